@@ -1,0 +1,26 @@
+// Calendar days without a time zone.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace kynnys {
+
+using Date = std::chrono::year_month_day;
+
+// Reads "2026-11-21" or the Finnish "21.11.2026". Error: date.is_not_a_day.
+Result<Date> parse_date(std::string_view text);
+
+// "2026-11-21".
+std::string iso_text(Date date);
+
+// Whole months from one day to another; negative when `to` is earlier.
+int months_between(Date from, Date to);
+
+// Whole years between two days, as in a person's age.
+int years_between(Date from, Date to);
+
+}  // namespace kynnys

@@ -1,0 +1,39 @@
+// Small helpers for text. All text inside the program is UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace kynnys {
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);  // parts trimmed
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+std::string lowered(std::string_view text);  // ASCII and the Finnish and Swedish letters
+bool is_utf8(std::string_view text);
+
+// A whole number without sign tricks; errors number.is_not_whole, number.is_too_large.
+Result<std::int64_t> parse_whole(std::string_view text);
+
+// A number with at most `decimals` digits after "." or a Finnish ",", times 10^decimals:
+// parse_scaled("12,5", 2) is 1250. Spaces between thousands are accepted. Errors:
+// number.is_not_a_number, number.has_too_many_decimals, number.is_too_large.
+Result<std::int64_t> parse_scaled(std::string_view text, int decimals);
+
+// The known word nearest to a mistyped one, or "" when none is near enough to suggest.
+std::string_view nearest_word(std::string_view typed, const std::vector<std::string_view>& known);
+
+// Replaces {0}, {1}, … by the arguments; a place without an argument stays as it is.
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
+
+// "1 204" with a no-break space between thousands.
+std::string grouped_number(std::int64_t number);
+
+// "6 h 10 min", "45 min", "0 min".
+std::string duration_text(std::int64_t minutes);
+
+}  // namespace kynnys

@@ -1,0 +1,76 @@
+// The proof that no solution is worth more than a bound: prices on the shared limits, one set for
+// each leaf of a tree of cases that together cover everything.
+//
+// For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
+//   value of any solution <= sum over limits (price * capacity)
+//                            + sum over people max(0, best job's value - prices of what it uses)
+// where the best job is over a SUPERSET of the feasible jobs of that person: rule 8 and the "at
+// most once" of rule 7 may be left out, and task limits of unshareable tasks (rule 10) carry no
+// price. A group's price g lies in 0 … penalty_g; a job of the group earns it and every job pays
+// share/100 of it. All in units of 1/price_scale of a point, rounded up.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "solve/carving/problem.h"
+
+namespace kynnys::carving {
+
+inline constexpr int price_scale = 1024;
+
+// Where each shared limit stands in the one list of prices.
+class PriceLayout {
+  public:
+    explicit PriceLayout(const Problem& problem);
+    [[nodiscard]] int occasion(int occasion) const { return occasion; }    // used where length > 0
+    [[nodiscard]] int task(int task) const { return first_task_ + task; }  // per doing or slot
+    [[nodiscard]] int presence(int workplace, int day, int slot) const {
+        return first_presence_ + (workplace * days_per_week + day) * slots_per_day + slot;
+    }
+    [[nodiscard]] int people(int workplace) const { return first_people_ + workplace; }
+    [[nodiscard]] int coach() const { return coach_; }
+    [[nodiscard]] int group(int group) const { return coach_ + 1 + group; }
+    [[nodiscard]] int size() const { return size_; }
+
+  private:
+    int first_task_ = 0;
+    int first_presence_ = 0;
+    int first_people_ = 0;
+    int coach_ = 0;
+    int size_ = 0;
+};
+
+// All prices, dense, in the layout's order; those not named are 0.
+using Prices = std::vector<std::int32_t>;
+
+// One decision of the tree. `yes` restricts to jobs with the property, `no` to those without.
+//   placed:     the person has a job
+//   at:         the person has a job, at that workplace
+//   on_day:     the person has a job with a shift on that day
+//   does_task:  the person has a job with a piece of that task; on `yes` nobody else does it when
+//               the task is not shareable
+struct Branch {
+    enum class Kind { placed, at, on_day, does_task };
+    Kind kind = Kind::placed;
+    int person = 0;
+    int what = 0;  // workplace, day or task
+    bool yes = true;
+    friend auto operator<=>(const Branch&, const Branch&) = default;
+};
+
+// A case: the decisions on the way from the root, and the prices that bound it. Jobs that break a
+// decision are left out of the person's maximum; a person that must have a job does not take max
+// with 0, and when no job is left the case is empty (its bound is minus infinity).
+struct Leaf {
+    std::vector<Branch> path;
+    std::vector<std::pair<int, std::int32_t>> prices;  // (place, price), ascending, without zeros
+};
+
+struct Certificate {
+    std::int64_t bound = 0;    // in points: no solution's value is greater
+    std::vector<Leaf> leaves;  // in order of a depth-first walk, `no` before `yes`
+};
+
+}  // namespace kynnys::carving
