@@ -49,13 +49,14 @@ using Prices = std::vector<std::int32_t>;
 //   placed:     the person has a job
 //   at:         the person has a job, at that workplace
 //   on_day:     the person has a job with a shift on that day
-//   does_task:  the person has a job with a piece of that task; on `yes` nobody else does it when
-//               the task is not shareable
+//   does:       the person has a job with a piece of that occasion; on `yes` nobody else has a
+//               piece of it when it has a length, nor of any occasion of its task when that is not
+//               shareable
 struct Branch {
-    enum class Kind { placed, at, on_day, does_task };
+    enum class Kind { placed, at, on_day, does };
     Kind kind = Kind::placed;
     int person = 0;
-    int what = 0;  // workplace, day or task
+    int what = 0;  // workplace, day or occasion
     bool yes = true;
     friend auto operator<=>(const Branch&, const Branch&) = default;
 };
