@@ -1,0 +1,14 @@
+#include "solve/carving/certificate.h"
+
+namespace kynnys::carving {
+
+PriceLayout::PriceLayout(const Problem& problem) {
+    const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
+    first_task_ = count(problem.occasions);
+    first_presence_ = first_task_ + count(problem.tasks);
+    first_people_ = first_presence_ + count(problem.workplaces) * days_per_week * slots_per_day;
+    coach_ = first_people_ + count(problem.workplaces);
+    size_ = coach_ + 1 + count(problem.groups);
+}
+
+}  // namespace kynnys::carving
