@@ -17,6 +17,7 @@ struct FairJobRules {
     int arranged_demands_most = 4;    // demand lines of one job met only through arrangements
     Minutes work_activity_edge{480};  // paid hours a week up to which a place in rehabilitative
                                       // work activity is kept (Act 189/2001, 6 §; Act 702/2020)
+    friend bool operator==(const FairJobRules&, const FairJobRules&) = default;
 };
 
 }  // namespace kynnys

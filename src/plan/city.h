@@ -15,6 +15,7 @@ struct City {
     std::vector<Workplace> workplaces;
     std::vector<Task> tasks;  // grouped by workplace, ascending
     Policy policy;
+    friend bool operator==(const City&, const City&) = default;
 };
 
 }  // namespace kynnys

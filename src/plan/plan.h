@@ -61,6 +61,7 @@ struct Plan {
     int wanting_work = 0;
     std::int64_t seconds_allowed = 0;
     double seconds = 0;  // wall time it took; the only field that differs between runs
+    friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 }  // namespace kynnys

@@ -68,7 +68,11 @@ struct Policy {
     std::vector<int> waiting_levels;  // months out of work, descending, e.g. 60, 24, 12
     std::vector<MinimumShare> shares;
     std::int64_t coach_minutes = -1;  // of weekly help over all jobs; -1: no limit
-    std::vector<PolicyLine> lines;    // as read, in order
+    std::vector<PolicyLine> lines;    // one for each value above, in the catalogue's order
+    friend bool operator==(const Policy&, const Policy&) = default;
 };
+
+// The policy that holds where a city's policy file says nothing else, with its lines.
+Policy default_policy(Date date);
 
 }  // namespace kynnys

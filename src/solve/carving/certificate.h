@@ -67,11 +67,13 @@ struct Branch {
 struct Leaf {
     std::vector<Branch> path;
     std::vector<std::pair<int, std::int32_t>> prices;  // (place, price), ascending, without zeros
+    friend bool operator==(const Leaf&, const Leaf&) = default;
 };
 
 struct Certificate {
     std::int64_t bound = 0;    // in points: no solution's value is greater
     std::vector<Leaf> leaves;  // in order of a depth-first walk, `no` before `yes`
+    friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
 }  // namespace kynnys::carving
