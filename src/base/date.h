@@ -17,7 +17,8 @@ Result<Date> parse_date(std::string_view text);
 // "2026-11-21".
 std::string iso_text(Date date);
 
-// Whole months from one day to another; negative when `to` is earlier.
+// Whole months from one day to another; negative when `to` is earlier. A month that lacks the day
+// is full on its last day (Act 150/1930 on the reckoning of time limits, 3 §).
 int months_between(Date from, Date to);
 
 // Whole years between two days, as in a person's age.

@@ -1,6 +1,7 @@
 // JSON as a plain value. Numbers are whole or double; objects keep the order of their members.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -52,10 +53,14 @@ class Json {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
-// Errors: json.is_malformed with arguments line and column; json.is_too_deep (over 64 levels).
+// Errors: json.is_malformed (a number outside the range of a double too) and json.is_too_deep (over
+// 64 levels), both with arguments line and column in bytes; json.has_doubled_member with the name.
 Result<Json> parse_json(std::string_view text);
 
-std::string json_text(const Json& json);         // on one line
-std::string json_pretty_text(const Json& json);  // indented by two spaces
+// On one line. Numbers are written so that they read back as the same value; they must be finite.
+std::string json_text(const Json& json);
+// Indented by two spaces, ends with a line break; what holds only plain values and fits stays on
+// one line.
+std::string json_pretty_text(const Json& json);
 
 }  // namespace kynnys

@@ -10,13 +10,17 @@
 
 namespace kynnys {
 
+// Without the blanks at both ends; a no-break space is a blank.
 std::string_view trimmed(std::string_view text);
-std::vector<std::string_view> split(std::string_view text, char separator);  // parts trimmed
+
+// Parts are trimmed and may be empty; a blank text has no parts.
+std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 std::string lowered(std::string_view text);  // ASCII and the Finnish and Swedish letters
 bool is_utf8(std::string_view text);
 
-// A whole number without sign tricks; errors number.is_not_whole, number.is_too_large.
+// Digits with at most a minus before them, blanks around; errors number.is_not_whole,
+// number.is_too_large.
 Result<std::int64_t> parse_whole(std::string_view text);
 
 // A number with at most `decimals` digits after "." or a Finnish ",", times 10^decimals:
@@ -24,7 +28,8 @@ Result<std::int64_t> parse_whole(std::string_view text);
 // number.is_not_a_number, number.has_too_many_decimals, number.is_too_large.
 Result<std::int64_t> parse_scaled(std::string_view text, int decimals);
 
-// The known word nearest to a mistyped one, or "" when none is near enough to suggest.
+// The known word nearest to a mistyped one, or "" when none is near enough to suggest: at most a
+// third of its letters differ, or one, and never all. Capitals do not count.
 std::string_view nearest_word(std::string_view typed, const std::vector<std::string_view>& known);
 
 // Replaces {0}, {1}, … by the arguments; a place without an argument stays as it is.

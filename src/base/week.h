@@ -54,10 +54,13 @@ class WeekGrid {
 };
 
 // Reads "Mon-Fri 9:00-14:00, Sat 10-12". Days in English, Finnish or Swedish (Mon, ma, mån, …),
-// "-" or "–", hours with or without minutes, 24:00 as the end of the day; entries are separated by
-// "," or ";". Each day of an entry gives one window, kept in the order written. Opening times are
-// rounded up to a slot and closing times down. Errors: week.is_empty, week.unknown_day,
-// week.not_a_time, week.ends_before_it_starts, week.shorter_than_a_slot; argument {0} is the entry.
+// "-" or "–", hours with or without minutes ("9", "9:00", "9.00"), 24:00 as the end of the day;
+// entries are separated by "," or ";". "Mon, Wed 9-12" gives both days these hours, "Mon 8-11,
+// 12-16" gives Monday two windows, "Fri-Mon" passes the end of the week. Each day of an entry gives
+// one window, kept in the order written. Opening times are rounded up to a slot and closing times
+// down. Errors: week.is_empty, week.unknown_day, week.not_a_time, week.ends_before_it_starts,
+// week.shorter_than_a_slot; argument {0} is the entry, {1} the word at fault and {2} the day that
+// is nearest to it, each "" when there is none.
 Result<std::vector<Window>> parse_windows(std::string_view text);
 
 // The inverse: neighbouring days with equal times are joined, "Mon-Fri 09:00-14:00, Sat
