@@ -1,0 +1,75 @@
+// The rules of the house, held against this very checkout.
+#include <gtest/gtest.h>
+
+#include "house/layers.h"
+#include "house/rules.h"
+#include "house/tools.h"
+
+namespace kynnys::house {
+namespace {
+
+const std::filesystem::path root = KYNNYS_SOURCE;
+
+const std::vector<SourceFile>& sources() {
+    static const std::vector<SourceFile> files = read_tree(root, {"src"});
+    return files;
+}
+
+const std::vector<SourceFile>& all_files() {
+    static const std::vector<SourceFile> files = read_tree(root, {"src", "tests", "benchmarks"});
+    return files;
+}
+
+TEST(House, HasSources) {
+    EXPECT_GT(sources().size(), 20U);
+    EXPECT_GT(all_files().size(), sources().size());
+}
+
+TEST(House, FilesIncludeOnlyWhatTheirLayerMay) {
+    Breaches breaches;
+    const LayerTable table = parse_layers(read_text(root / "src" / "LAYERS"), breaches);
+    EXPECT_EQ(listed(breaches), "");
+    EXPECT_EQ(listed(layer_breaches(table, sources())), "");
+    EXPECT_EQ(listed(find_cycle(table)), "");
+}
+
+TEST(House, EveryLayerHasItsFolder) {
+    Breaches breaches;
+    for (const auto& [layer, others] : parse_layers(read_text(root / "src" / "LAYERS"), breaches))
+        EXPECT_TRUE(std::filesystem::is_directory(root / "src" / layer)) << layer;
+}
+
+TEST(House, FilesDoNotIncludeInCircles) {
+    EXPECT_EQ(listed(find_cycle(include_graph(sources()))), "");
+}
+
+TEST(House, LibrariesOfOthersStayInTheirPlace) {
+    EXPECT_EQ(listed(third_party_breaches(sources())), "");
+}
+
+TEST(House, FilesAreShort) {
+    EXPECT_EQ(listed(long_files(all_files())), "");
+}
+
+TEST(House, SqlStaysInStorage) {
+    EXPECT_EQ(listed(sql_outside_storage(sources())), "");
+}
+
+TEST(House, NoWorkIsLeftUnfinished) {
+    EXPECT_EQ(listed(unfinished_work(sources())), "");
+}
+
+TEST(House, NamesAreLowerSnake) {
+    EXPECT_EQ(listed(odd_names(all_files())), "");
+}
+
+TEST(House, HeadersAreGuarded) {
+    EXPECT_EQ(listed(unguarded_headers(all_files())), "");
+}
+
+TEST(House, FilesAreFormatted) {
+    EXPECT_EQ(listed(unformatted(root, all_files())), "");
+}
+
+}  // namespace
+}  // namespace kynnys::house
