@@ -34,7 +34,7 @@ class [[nodiscard]] Result {
     // Call value() only on success and error() only on failure; anything else throws (a bug).
     [[nodiscard]] T& value() & { return std::get<T>(state_); }
     [[nodiscard]] const T& value() const& { return std::get<T>(state_); }
-    [[nodiscard]] T&& value() && { return std::get<T>(std::move(state_)); }
+    T&& value() && { return std::get<T>(std::move(state_)); }  // may stand alone, as in TRY(x);
     [[nodiscard]] const Error& error() const& { return std::get<Error>(state_); }
     [[nodiscard]] Error&& error() && { return std::get<Error>(std::move(state_)); }
 
