@@ -37,7 +37,9 @@ struct CarvedJob {
     friend bool operator==(const CarvedJob&, const CarvedJob&) = default;
 };
 
-// Minutes of each of the workplace's roles that the job frees, in the order of Workplace::roles.
+// Minutes of each of the workplace's roles that the job frees, in the order of Workplace::roles:
+// those of the doing itself, not of the quarter-hours it is rounded up to. `tasks` is the city's
+// list, to which the pieces point.
 std::vector<Minutes> freed_minutes(const CarvedJob& job, const Workplace& workplace,
                                    const std::vector<Task>& tasks);
 
