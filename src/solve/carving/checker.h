@@ -1,5 +1,6 @@
 // Verifies solutions and bounds. It shares no code with the search: it is written from problem.h
-// and certificate.h alone, plainly, so that it can be believed.
+// and certificate.h alone, plainly, so that it can be believed. Only check_problem takes any
+// problem; the others trust that the problem is well formed and nothing else.
 #pragma once
 
 #include "base/result.h"
@@ -19,8 +20,9 @@ Result<std::int64_t> checked_job_value(const Problem& problem, const Job& job);
 Result<std::int64_t> check_solution(const Problem& problem, const Solution& solution);
 
 // Prices every person's jobs anew in every leaf, adds up the bounds, verifies that the leaves cover
-// all cases and that the certificate's bound is no smaller than the greatest of them. Returns the
-// bound that was verified. Error keys certificate.*.
+// all cases and that the certificate's bound is no smaller than the greatest of them (a sum that is
+// no whole number is rounded down: values are whole). Returns the certificate's bound. Error keys
+// certificate.*.
 Result<std::int64_t> check_certificate(const Problem& problem, const Certificate& certificate);
 
 }  // namespace kynnys::carving

@@ -20,7 +20,7 @@
 //     window, each such occasion at most once; a piece of an occasion with length == 0 (a weekly
 //     amount) has any length from its task's shortest piece on and lies inside one window;
 //     two pieces of the same weekly amount do not follow each other without break or waiting
-//     (they would be one piece);
+//     (they would be one piece: windows of one amount neither overlap nor touch);
 //  8. per task, the number of doings (times) or of slots (weekly amount) is at most its weekly
 //     capacity;
 //  9. only tasks that o lists.
@@ -48,11 +48,14 @@
 
 namespace kynnys::carving {
 
+// No number of a problem is beyond this, either way, so that all sums fit in 64 bits.
+inline constexpr std::int64_t largest_number = 1'000'000'000;
+
 using DayMask = std::bitset<slots_per_day>;
 using WeekMask = std::array<DayMask, days_per_week>;
 
 // When a task may be done: inside [open, close) of a day. length > 0: done once in just that many
-// slots; length == 0: a window of a weekly amount.
+// slots, which fit in the window; length == 0: a window of a weekly amount.
 struct Occasion {
     int task = 0;
     int day = 0;
@@ -138,7 +141,7 @@ struct Job {
     friend auto operator<=>(const Job&, const Job&) = default;
 };
 
-// A job that is agreed already: it stays eligible just as it is, and being kept adds `bonus`.
+// A job that is agreed already: a job equal to it in everything is worth `bonus` (>= 0) more.
 struct KeptJob {
     Job job;
     std::int64_t bonus = 0;
@@ -152,7 +155,7 @@ struct Problem {
     std::vector<Option> options;      // grouped by person, ascending
     std::vector<Group> groups;        // at most 32
     std::vector<KeptJob> kept;        // at most one a person, each feasible
-    int break_length = 0;
+    int break_length = 1;             // at least 1
     int waiting_most = 0;
     std::int32_t waiting_cost = 0;    // per slot
     std::int64_t coach_capacity = 0;  // negative: no limit
