@@ -47,3 +47,7 @@ foreach(target IN LISTS targets)
     endforeach()
 endforeach()
 add_custom_target(tidy DEPENDS ${stamps})
+
+add_test(NAME tidy COMMAND ${CMAKE_COMMAND} --build ${PROJECT_BINARY_DIR} --target tidy
+                           -- --quiet -k 0)
+set_tests_properties(tidy PROPERTIES RUN_SERIAL ON TIMEOUT 3600)

@@ -1,32 +1,29 @@
 #include "house/tools.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <fstream>
+#include "house/made_up_folder.h"
 
 namespace kynnys::house {
 namespace {
 
-// A folder of its own for made-up sources, with the house's two configurations.
+// Made-up sources beside the house's two configurations.
 class Tools : public testing::Test {
   protected:
     void SetUp() override {
-        std::filesystem::create_directories(folder_);
         for (const char* name : {".clang-format", ".clang-tidy"})
-            std::filesystem::copy_file(std::filesystem::path(KYNNYS_SOURCE) / name, folder_ / name);
+            folder_.copy(std::filesystem::path(KYNNYS_SOURCE) / name);
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
 
     SourceFile written(const std::string& name, const std::string& text) {
-        std::ofstream(folder_ / name) << text;
+        folder_.write(name, text);
         return {name, text};
     }
 
     // What clang-tidy says about a source file with this text.
     CommandOutcome tidied(const std::string& text) {
-        written("made_up.cpp", text);
-        return run_command("cd '" + folder_.string() +
+        folder_.write("made_up.cpp", text);
+        return run_command("cd '" + folder_.path().string() +
                            "' && clang-tidy --quiet made_up.cpp -- -std=c++20");
     }
 
@@ -36,10 +33,7 @@ class Tools : public testing::Test {
         EXPECT_NE(outcome.output.find("[" + check), std::string::npos) << outcome.output;
     }
 
-    const std::filesystem::path folder_ =
-        std::filesystem::temp_directory_path() /
-        ("kynnys_tools_" + std::to_string(getpid()) + "_" +
-         testing::UnitTest::GetInstance()->current_test_info()->name());
+    MadeUpFolder folder_;
 };
 
 std::string function_of_lines(int lines) {
@@ -51,12 +45,12 @@ std::string function_of_lines(int lines) {
 TEST_F(Tools, FormatNamesOnlyTheUntidyFile) {
     const SourceFile tidy = written("tidy.cpp", "int main() {\n    return 0;\n}\n");
     const SourceFile untidy = written("untidy.cpp", "int  main( ) {return 0;}\n");
-    EXPECT_EQ(unformatted(folder_, {tidy, untidy}), Breaches{"untidy.cpp"});
-    EXPECT_TRUE(unformatted(folder_, {tidy}).empty());
+    EXPECT_EQ(unformatted(folder_.path(), {tidy, untidy}), Breaches{"untidy.cpp"});
+    EXPECT_TRUE(unformatted(folder_.path(), {tidy}).empty());
 }
 
 TEST_F(Tools, FormatTellsOfAFileThatIsNotThere) {
-    EXPECT_EQ(unformatted(folder_, {{"nowhere.cpp", ""}}).size(), 1U);
+    EXPECT_EQ(unformatted(folder_.path(), {{"nowhere.cpp", ""}}).size(), 1U);
 }
 
 TEST_F(Tools, TidyAcceptsTheHouseStyle) {
