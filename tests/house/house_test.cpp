@@ -1,6 +1,7 @@
 // The rules of the house, held against this very checkout.
 #include <gtest/gtest.h>
 
+#include "house/documents.h"
 #include "house/layers.h"
 #include "house/rules.h"
 #include "house/tools.h"
@@ -65,6 +66,17 @@ TEST(House, NamesAreLowerSnake) {
 
 TEST(House, HeadersAreGuarded) {
     EXPECT_EQ(listed(unguarded_headers(all_files())), "");
+}
+
+TEST(House, DocumentsNameOnlyWhatIsThere) {
+    EXPECT_EQ(listed(absent_files(root, read_documents(root))), "");
+}
+
+TEST(House, ArchitectureSaysWhatTheLayersSay) {
+    Breaches breaches;
+    const LayerTable table = parse_layers(read_text(root / "src" / "LAYERS"), breaches);
+    const SourceFile architecture = {"ARCHITECTURE.md", read_text(root / "ARCHITECTURE.md")};
+    EXPECT_EQ(listed(layer_rows_breaches(table, architecture)), "");
 }
 
 TEST(House, FilesAreFormatted) {
