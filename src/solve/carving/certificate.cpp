@@ -8,7 +8,12 @@ PriceLayout::PriceLayout(const Problem& problem) {
     first_presence_ = first_task_ + count(problem.tasks);
     first_people_ = first_presence_ + count(problem.workplaces) * days_per_week * slots_per_day;
     coach_ = first_people_ + count(problem.workplaces);
-    size_ = coach_ + 1 + count(problem.groups);
+    groups_ = count(problem.groups);
+    size_ = first_own();
+    for (const Option& option : problem.options) {
+        first_own_.push_back(size_);
+        size_ += count(option.tasks);
+    }
 }
 
 }  // namespace kynnys::carving

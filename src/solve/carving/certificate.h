@@ -32,9 +32,16 @@ class PriceLayout {
     [[nodiscard]] int people(int workplace) const { return first_people_ + workplace; }
     [[nodiscard]] int coach() const { return coach_; }
     [[nodiscard]] int group(int group) const { return coach_ + 1 + group; }
+    // Of the k-th task in the option's list.
+    [[nodiscard]] int own(int option, int k) const {
+        return first_own_[static_cast<std::size_t>(option)] + k;
+    }
+    [[nodiscard]] int first_own() const { return coach_ + 1 + groups_; }  // all from here are own
     [[nodiscard]] int size() const { return size_; }
 
   private:
+    std::vector<int> first_own_;
+    int groups_ = 0;
     int first_task_ = 0;
     int first_presence_ = 0;
     int first_people_ = 0;
