@@ -9,7 +9,7 @@ namespace {
 using enum Ability;
 using enum AbilityGroup;
 
-// A line often touches several ICF categories and names the one that limits it first. For three
+// A line often touches several ICF categories and names the one that limits it first. For four
 // lines the choice is not plain: reaching and bending takes bending, because reaching is part of
 // hand and arm use; coping with the surroundings takes the senses for "other stimuli", because the
 // categories of sound and light describe the surroundings and not the person; keeping times and
@@ -60,7 +60,7 @@ constexpr std::array<AbilityLine, ability_count> catalogue{{
      "b455",
      {"Jaksaminen", "Ork", "Endurance"},
      {"Miten voimasi riittävät koko työvuoron ajan?",
-      "Hur räcker dina krafter under hela arbetspasset?",
+      "Hur räcker dina krafter till under hela arbetspasset?",
       "How does your strength last through a shift?"}},
     {seeing,
      "seeing",

@@ -198,7 +198,7 @@ class CsvReader {
         std::vector<std::string_view>& header = reading_.table.header_;
         for (std::size_t i = 0; i < row_.size(); ++i) {
             const int column = static_cast<int>(i) + 1;
-            if (row_[i].empty())
+            if (row_[i].empty() && !row_has_fault_)
                 report(row_line_, column, "csv.column_has_no_name");
             else if (std::find(header.begin(), header.end(), row_[i]) != header.end())
                 report(row_line_, column, "csv.column_is_doubled", {std::string(row_[i])});

@@ -192,8 +192,11 @@ Result<std::vector<Window>> parse_windows(std::string_view text) {
             days.push_back(TRY(parse_days(days_part, entry)));
             has_times = false;
         }
-        if (digit == std::string_view::npos)
+        if (digit == std::string_view::npos) {
+            if (days_part.empty())
+                return entry_error("week.not_a_time", entry);
             continue;
+        }
         if (days.empty())
             return entry_error("week.unknown_day", entry);
         const Times times = TRY(parse_times(entry.substr(digit), entry));
