@@ -12,19 +12,20 @@ namespace {
 
 class DemoPerson : public ::testing::Test {
   protected:
-    std::vector<Person> people = make_demo_city(600, 60, 7).people;
+    std::vector<Person> people_ = make_demo_city(600, 60, 7).people;
 
     template <class Predicate>
     double percent(Predicate predicate) const {
-        return 100.0 * static_cast<double>(std::count_if(people.begin(), people.end(), predicate)) /
-               static_cast<double>(people.size());
+        return 100.0 *
+               static_cast<double>(std::count_if(people_.begin(), people_.end(), predicate)) /
+               static_cast<double>(people_.size());
     }
 };
 
 TEST_F(DemoPerson, IsOfWorkingAge) {
     int oldest = 0;
     int youngest = 99;
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         if (!person.birth_year)
             continue;
         const int age = static_cast<int>(demo_date().year()) - *person.birth_year;
@@ -39,7 +40,7 @@ TEST_F(DemoPerson, IsOfWorkingAge) {
 TEST_F(DemoPerson, IsOutOfWorkForMonthsToDecadesButNotSinceChildhood) {
     int longest = 0;
     int shortest = 999;
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         if (!person.out_of_work_since)
             continue;
         ASSERT_TRUE(person.out_of_work_since->ok()) << person.id;
@@ -65,7 +66,7 @@ TEST_F(DemoPerson, SharesAreAsDescribed) {
     EXPECT_NEAR(percent(knows_finnish), 92, 5);
     std::set<Language> languages;
     std::set<TravelMode> modes;
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         modes.insert(person.travels_by);
         for (const Language language : person.conditions.languages.values())
             languages.insert(language);
@@ -76,7 +77,7 @@ TEST_F(DemoPerson, SharesAreAsDescribed) {
 
 TEST_F(DemoPerson, HasConditionsUnderWhichWorkIsPossible) {
     std::set<std::string> availabilities;
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         const Conditions& conditions = person.conditions;
         availabilities.insert(windows_text(conditions.available.windows()));
         EXPECT_GE(conditions.available.open_slots(), 8) << person.id;
@@ -99,7 +100,7 @@ TEST_F(DemoPerson, HasConditionsUnderWhichWorkIsPossible) {
 }
 
 TEST_F(DemoPerson, DrivesOnlyWithALicence) {
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         if (person.travels_by == TravelMode::car) {
             EXPECT_TRUE(person.conditions.licences.has(Licence::driving_licence)) << person.id;
         }
@@ -107,7 +108,7 @@ TEST_F(DemoPerson, DrivesOnlyWithALicence) {
 }
 
 TEST_F(DemoPerson, IsNotYetAskedAboutSomeLines) {
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         int unknown = 0;
         for (const AbilityLine& line : ability_catalogue()) {
             const std::optional<ProfileLine>& judged = person.profile.line(line.ability);
@@ -129,7 +130,7 @@ TEST_F(DemoPerson, LinesOfOneGroupHangTogether) {
     const auto covariance = [&](Ability one, Ability other) {
         double sum = 0, sum_one = 0, sum_other = 0;
         int count = 0;
-        for (const Person& person : people) {
+        for (const Person& person : people_) {
             const auto& first = person.profile.line(one);
             const auto& second = person.profile.line(other);
             if (!first || !second)
@@ -153,7 +154,7 @@ TEST_F(DemoPerson, LinesOfOneGroupHangTogether) {
 TEST_F(DemoPerson, StepsAreMostlyOnOnesOwn) {
     std::map<Step, int> steps;
     int all = 0;
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         for (const AbilityLine& line : ability_catalogue()) {
             if (const auto& judged = person.profile.line(line.ability)) {
                 ++steps[judged->step];
@@ -167,7 +168,7 @@ TEST_F(DemoPerson, StepsAreMostlyOnOnesOwn) {
 }
 
 TEST_F(DemoPerson, WishesDoNotContradictEachOther) {
-    for (const Person& person : people) {
+    for (const Person& person : people_) {
         std::set<WorkKind> kinds;
         for (const auto& [kind, liking] : person.wishes.kinds)
             EXPECT_TRUE(kinds.insert(kind).second) << person.id;

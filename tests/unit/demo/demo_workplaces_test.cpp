@@ -83,12 +83,12 @@ TEST(WorkplaceKind, CoreTasksAskMoreThanAssistingOnes) {
 
 class DemoWorkplace : public ::testing::Test {
   protected:
-    City city = make_demo_city(0, 120, 7);
+    City city_ = make_demo_city(0, 120, 7);
 };
 
 TEST_F(DemoWorkplace, TasksFitTheirWindowsWithinOpeningHours) {
-    for (const Task& task : city.tasks) {
-        const Workplace& workplace = city.workplaces[task.workplace.place()];
+    for (const Task& task : city_.tasks) {
+        const Workplace& workplace = city_.workplaces[task.workplace.place()];
         const Rhythm& rhythm = task.rhythm;
         ASSERT_FALSE(task.windows.empty()) << task.id;
         int longest = 0;
@@ -112,10 +112,10 @@ TEST_F(DemoWorkplace, TasksFitTheirWindowsWithinOpeningHours) {
 
 TEST_F(DemoWorkplace, TasksStandByWorkplaceAndNameARole) {
     EXPECT_TRUE(std::is_sorted(
-        city.tasks.begin(), city.tasks.end(),
+        city_.tasks.begin(), city_.tasks.end(),
         [](const Task& one, const Task& other) { return one.workplace < other.workplace; }));
-    for (const Task& task : city.tasks) {
-        const Workplace& workplace = city.workplaces[task.workplace.place()];
+    for (const Task& task : city_.tasks) {
+        const Workplace& workplace = city_.workplaces[task.workplace.place()];
         ASSERT_TRUE(task.owner.is_set());
         ASSERT_LT(task.owner.place(), workplace.roles.size());
         EXPECT_GT(workplace.roles[task.owner.place()].hourly_cost, Cents{1'500});
@@ -123,8 +123,8 @@ TEST_F(DemoWorkplace, TasksStandByWorkplaceAndNameARole) {
 }
 
 TEST_F(DemoWorkplace, MostFeedOneToFourPartTimeJobs) {
-    std::vector<double> hours(city.workplaces.size(), 0);
-    for (const Task& task : city.tasks) {
+    std::vector<double> hours(city_.workplaces.size(), 0);
+    for (const Task& task : city_.tasks) {
         if (task.part == TaskPart::core)
             continue;
         const Minutes weekly = task.rhythm.weekly + task.rhythm.each * task.rhythm.times;
@@ -140,21 +140,22 @@ TEST_F(DemoWorkplace, MostFeedOneToFourPartTimeJobs) {
 TEST_F(DemoWorkplace, SharesOfTasksAreAsDescribed) {
     const auto percent = [&](auto predicate) {
         return 100.0 *
-               static_cast<double>(std::count_if(city.tasks.begin(), city.tasks.end(), predicate)) /
-               static_cast<double>(city.tasks.size());
+               static_cast<double>(
+                   std::count_if(city_.tasks.begin(), city_.tasks.end(), predicate)) /
+               static_cast<double>(city_.tasks.size());
     };
     EXPECT_NEAR(percent([](const Task& task) { return task.part == TaskPart::core; }), 20, 5);
     EXPECT_NEAR(percent([](const Task& task) { return !task.may_be_shared; }), 10, 4);
     EXPECT_NEAR(percent([](const Task& task) { return task.rhythm.times > 0; }), 50, 10);
     std::set<WorkKind> kinds;
-    for (const Task& task : city.tasks) kinds.insert(task.kind);
+    for (const Task& task : city_.tasks) kinds.insert(task.kind);
     EXPECT_EQ(kinds.size(), work_kind_count);
 }
 
 TEST_F(DemoWorkplace, TakesOneToThreeAtOnceAndAtMostFive) {
     std::set<std::string> names;
     std::map<std::string, int> kinds;
-    for (const Workplace& workplace : city.workplaces) {
+    for (const Workplace& workplace : city_.workplaces) {
         EXPECT_TRUE(names.insert(workplace.name).second) << workplace.name;
         ++kinds[workplace.kind];
         EXPECT_TRUE(workplace.people_at_once >= 1 && workplace.people_at_once <= 3);
@@ -167,10 +168,10 @@ TEST_F(DemoWorkplace, TakesOneToThreeAtOnceAndAtMostFive) {
 
 TEST_F(DemoWorkplace, OfOneKindDiffer) {
     std::map<std::string, std::vector<std::vector<std::string>>> inventories;
-    std::vector<std::vector<std::string>> names(city.workplaces.size());
-    for (const Task& task : city.tasks) names[task.workplace.place()].push_back(task.name);
+    std::vector<std::vector<std::string>> names(city_.workplaces.size());
+    for (const Task& task : city_.tasks) names[task.workplace.place()].push_back(task.name);
     for (std::size_t place = 0; place < names.size(); ++place)
-        inventories[city.workplaces[place].kind].push_back(names[place]);
+        inventories[city_.workplaces[place].kind].push_back(names[place]);
     for (const auto& [kind, lists] : inventories) {
         const std::set<std::vector<std::string>> different(lists.begin(), lists.end());
         EXPECT_GT(different.size(), 1U) << kind;
