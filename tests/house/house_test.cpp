@@ -44,6 +44,25 @@ TEST(House, FilesDoNotIncludeInCircles) {
     EXPECT_EQ(listed(find_cycle(include_graph(sources()))), "");
 }
 
+// What verifies a solution may know the problem's words, but nothing of how it was found.
+TEST(House, CheckersShareNoCodeWithTheSearch) {
+    const auto graph = include_graph(sources());
+    EXPECT_EQ(shared_with_judge(
+                  graph, "src/solve/carving/checker",
+                  {"src/base/", "src/solve/carving/problem.h", "src/solve/carving/certificate.h"}),
+              std::set<std::string>{});
+    for (const char* judge : {"src/plan/check_conditions", "src/plan/check_rules",
+                              "src/plan/check_shared", "src/plan/check_week"}) {
+        EXPECT_EQ(
+            shared_with_judge(graph, judge,
+                              {"src/base/", "src/ability/", "src/person/", "src/workplace/",
+                               "src/job/", "src/plan/check_", "src/plan/city.h",
+                               "src/plan/message.h", "src/plan/plan.h", "src/plan/policy.h",
+                               "src/solve/carving/certificate.h", "src/solve/carving/problem.h"}),
+            std::set<std::string>{});
+    }
+}
+
 TEST(House, LibrariesOfOthersStayInTheirPlace) {
     EXPECT_EQ(listed(third_party_breaches(sources())), "");
 }

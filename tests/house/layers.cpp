@@ -174,6 +174,27 @@ std::vector<std::string> find_cycle(const std::map<std::string, std::set<std::st
     return {};
 }
 
+std::set<std::string> shared_with_judge(const std::map<std::string, std::set<std::string>>& graph,
+                                        const std::string& judge,
+                                        const std::vector<std::string>& allowed) {
+    std::set<std::string> reached;
+    const std::function<void(const std::string&)> reach = [&](const std::string& file) {
+        if (!reached.insert(file).second || !graph.contains(file))
+            return;
+        for (const std::string& included : graph.at(file)) reach(included);
+    };
+    for (const auto& [file, included] : graph) {
+        if (file.starts_with(judge))
+            reach(file);
+    }
+    std::erase_if(reached, [&](const std::string& file) {
+        return file.starts_with(judge) ||
+               std::any_of(allowed.begin(), allowed.end(),
+                           [&](const std::string& start) { return file.starts_with(start); });
+    });
+    return reached;
+}
+
 Breaches third_party_breaches(const std::vector<SourceFile>& files) {
     Breaches breaches;
     for (const SourceFile& file : files) {

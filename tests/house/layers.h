@@ -27,6 +27,12 @@ std::map<std::string, std::set<std::string>> include_graph(const std::vector<Sou
 // The nodes of one cycle, its first one again at the end; empty when there is none.
 std::vector<std::string> find_cycle(const std::map<std::string, std::set<std::string>>& graph);
 
+// Of the files that those whose path starts with `judge` include, directly or through others, the
+// ones that start with none of `allowed`: what a checker shares with what it judges.
+std::set<std::string> shared_with_judge(const std::map<std::string, std::set<std::string>>& graph,
+                                        const std::string& judge,
+                                        const std::vector<std::string>& allowed);
+
 // Libraries of others, which only their own layers may include, and none in a header of base.
 Breaches third_party_breaches(const std::vector<SourceFile>& files);
 

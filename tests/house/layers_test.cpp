@@ -75,6 +75,21 @@ TEST(Layers, FindsNoCycleInADiamond) {
     EXPECT_TRUE(find_cycle(parse_layers("a: b c\nb: d\nc: d\nd:\n", none)).empty());
 }
 
+TEST(Layers, FindsWhatAJudgeShares) {
+    const std::vector<SourceFile> files = {
+        {"src/solve/checker.cpp", "#include \"solve/checker.h\"\n#include \"solve/problem.h\"\n"},
+        {"src/solve/checker.h", "#include \"base/a.h\"\n"},
+        {"src/solve/problem.h", "#include \"solve/search.h\"\n"},
+        {"src/solve/search.h", ""},
+    };
+    const auto shared = [&](const std::vector<std::string>& allowed) {
+        return shared_with_judge(include_graph(files), "src/solve/checker", allowed);
+    };
+    EXPECT_EQ(shared({"src/base/", "src/solve/problem.h"}),
+              std::set<std::string>{"src/solve/search.h"});
+    EXPECT_TRUE(shared({"src/base/", "src/solve/"}).empty());
+}
+
 TEST(Layers, KeepsLibrariesOfOthersInTheirPlace) {
     EXPECT_TRUE(third_party_breaches({{"src/base/json.cpp", "#include <boost/json.hpp>\n"},
                                       {"src/base/a.h", "#include <vector>\n#include <time.h>\n"},
