@@ -53,7 +53,7 @@ TEST(CsvWriter, TakesFieldsInPlace) {
 }
 
 TEST(CsvWriter, NeedsToKnowItsSeparator) {
-    EXPECT_THROW(CsvWriter(CsvSeparator::detected), BrokenCheck);
+    EXPECT_THROW(CsvWriter{CsvSeparator::detected}, BrokenCheck);
 }
 
 rc::Gen<std::string> any_field() {
