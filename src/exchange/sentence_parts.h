@@ -1,0 +1,14 @@
+// The table of sentences in parts, by what they are about.
+#pragma once
+
+#include <vector>
+
+#include "exchange/sentence.h"
+
+namespace kynnys {
+
+void add_form_sentences(std::vector<Sentence>& all);   // files, CSV, headers, rows
+void add_value_sentences(std::vector<Sentence>& all);  // numbers, dates, words of lists
+void add_city_sentences(std::vector<Sentence>& all);   // people, tasks, workplaces, policy
+
+}  // namespace kynnys
