@@ -67,16 +67,17 @@ int longest_bridged_run(const DaySlots& slots, int gap_most) {
     return longest;
 }
 
-std::int64_t slots_on_offer(const carving::Problem& problem, const carving::Option& option) {
+// The most paid slots a week that the option's tasks can give: all their work, and a wait after
+// every piece.
+std::int64_t paid_slots_most(const carving::Problem& problem, const carving::Option& option) {
     std::int64_t slots = 0;
     for (const carving::TaskWorth& worth : option.tasks) {
         const carving::Task& task = problem.tasks[static_cast<std::size_t>(worth.task)];
-        const auto& occasion = problem.occasions[static_cast<std::size_t>(task.first_occasion)];
-        const std::int64_t doings =
-            occasion.length > 0
-                ? std::min(task.weekly_capacity, task.last_occasion - task.first_occasion)
-                : task.weekly_capacity;
-        slots += doings * std::max(1, occasion.length);
+        const int length = problem.occasions[static_cast<std::size_t>(task.first_occasion)].length;
+        const int doings = std::min(task.weekly_capacity, task.last_occasion - task.first_occasion);
+        slots += length > 0 ? std::int64_t{doings} * (length + problem.waiting_most)
+                            : task.weekly_capacity + std::int64_t{task.weekly_capacity} /
+                                                         task.shortest_piece * problem.waiting_most;
     }
     return slots;
 }
@@ -95,9 +96,7 @@ bool may_hold_a_job(const carving::Problem& problem, const carving::Option& opti
         return false;
     if (problem.coach_capacity >= 0 && option.coach > problem.coach_capacity)
         return false;
-    const std::int64_t work = slots_on_offer(problem, option);
-    const std::int64_t with_waiting = work * (1 + problem.waiting_most);
-    if (with_waiting < std::max(person.weekly_fewest, option.shift_fewest))
+    if (paid_slots_most(problem, option) < std::max(person.weekly_fewest, option.shift_fewest))
         return false;
     const WeekSlots open = common_slots(person.open, workplace.open);
     const int gap_most = std::max(problem.waiting_most, problem.break_length);

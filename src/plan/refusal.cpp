@@ -1,6 +1,7 @@
 #include "plan/refusal.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kynnys {
 
@@ -74,30 +75,30 @@ bool Teller::is_lifted_by(ArrangementIndex index) const {
     });
 }
 
-// The workplace's own arrangements come first, and of those the cheapest.
+// The workplace's own arrangements come first; of those the one with the least weekly help, then
+// the cheapest.
 Message Teller::arrangement() const {
-    ArrangementIndex best;
-    bool best_is_offered = false;
     const auto& offered = workplace().arrangements;
+    const auto rank = [&](ArrangementIndex index) {
+        const Arrangement& arrangement = city.arrangements[index.place()];
+        const bool is_offered = std::count(offered.begin(), offered.end(), index) > 0;
+        return std::make_tuple(!is_offered, arrangement.weekly_help, arrangement.cost_once);
+    };
+    ArrangementIndex best;
     for (int at = 0; at < static_cast<int>(city.arrangements.size()); ++at) {
         const ArrangementIndex index{at};
-        const Arrangement& candidate = city.arrangements[index.place()];
-        if (std::count(place.arrangements.begin(), place.arrangements.end(), index) > 0 ||
-            !arrangement_may_lift(candidate, limit) || !is_lifted_by(index))
+        const bool is_used =
+            std::count(place.arrangements.begin(), place.arrangements.end(), index) > 0;
+        if (is_used || !arrangement_may_lift(city.arrangements[index.place()], limit) ||
+            !is_lifted_by(index))
             continue;
-        const bool is_offered = std::count(offered.begin(), offered.end(), index) > 0;
-        const bool is_cheaper =
-            !best.is_set() || candidate.cost_once < city.arrangements[best.place()].cost_once;
-        if (!best.is_set() || (is_offered && !best_is_offered) ||
-            (is_offered == best_is_offered && is_cheaper)) {
+        if (!best.is_set() || rank(index) < rank(best))
             best = index;
-            best_is_offered = is_offered;
-        }
     }
     if (!best.is_set())
         return {};
     const std::string& id = city.arrangements[best.place()].id;
-    if (best_is_offered)
+    if (std::count(offered.begin(), offered.end(), best) > 0)
         return {"change.arrangement_made", {id}};
     return {"change.arrangement_offered", {id, workplace().id}};
 }
