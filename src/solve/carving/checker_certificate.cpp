@@ -63,6 +63,7 @@ class CertificateCheck {
                                            std::size_t depth) const;
     [[nodiscard]] Result<Prices> prices_of(std::size_t leaf) const;
     [[nodiscard]] Result<Done> check_price(std::size_t leaf, int place, std::int32_t price) const;
+    [[nodiscard]] Result<Done> check_own(std::size_t leaf, const Prices& prices) const;
     void add_limits(const Prices& prices, Sum& sum) const;
     [[nodiscard]] Result<Done> check_leaf(std::size_t leaf);
     [[nodiscard]] Result<bool> reaches(std::size_t leaf, const Prices& prices, Strength strength);
@@ -118,10 +119,24 @@ Result<Done> CertificateCheck::check_price(std::size_t leaf, int place, std::int
         return fault("certificate.price_is_of_no_limit", {std::int64_t(leaf), place});
     if (place == layout_.coach() && problem_.coach_capacity < 0)
         return fault("certificate.price_is_of_no_limit", {std::int64_t(leaf), place});
-    if (place > layout_.coach()) {
+    if (place > layout_.coach() && place < layout_.first_own()) {
         const Group& group = problem_.groups[at(place - layout_.group(0))];
         if (price > group.penalty * price_scale)
             return fault("certificate.price_is_above_penalty", {std::int64_t(leaf), place});
+    }
+    return Done{};
+}
+
+// What an own price gives back must leave room for sums.
+Result<Done> CertificateCheck::check_own(std::size_t leaf, const Prices& prices) const {
+    for (std::size_t o = 0; o < problem_.options.size(); ++o) {
+        const std::vector<TaskWorth>& tasks = problem_.options[o].tasks;
+        for (std::size_t k = 0; k < tasks.size(); ++k) {
+            const int place = layout_.own(static_cast<int>(o), static_cast<int>(k));
+            const std::int64_t capacity = problem_.tasks[at(tasks[k].task)].weekly_capacity;
+            if (prices[at(place)] * capacity > largest_number * price_scale)
+                return fault("certificate.price_is_too_high", {std::int64_t(leaf), place});
+        }
     }
     return Done{};
 }
@@ -136,10 +151,11 @@ Result<Prices> CertificateCheck::prices_of(std::size_t leaf) const {
         prices[at(place)] = price;
         previous = place;
     }
+    TRY(check_own(leaf, prices));
     return prices;
 }
 
-// The sum over all limits of price * capacity. A group's limit has the capacity 0.
+// The sum over all shared limits of price * capacity. A group's limit has the capacity 0.
 void CertificateCheck::add_limits(const Prices& prices, Sum& sum) const {
     const auto add = [&](int place, std::int64_t capacity) {
         sum.add(prices[at(place)] * std::int64_t{100}, capacity);

@@ -18,13 +18,14 @@ struct Day {
 
 class OptionPrice {
   public:
-    OptionPrice(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                const Option& option, const PersonCase& decided, int marks)
+    OptionPrice(const Problem& problem, const PriceLayout& layout, const Prices& prices, int option,
+                const PersonCase& decided, int marks)
         : problem_(problem),
           layout_(layout),
           prices_(prices),
-          option_(option),
-          person_(problem.people[at(option.person)]),
+          number_(option),
+          option_(problem.options[at(option)]),
+          person_(problem.people[at(option_.person)]),
           decided_(decided),
           marks_(marks) {}
 
@@ -32,6 +33,10 @@ class OptionPrice {
 
   private:
     [[nodiscard]] std::int64_t price(int place) const { return prices_[at(place)]; }
+    [[nodiscard]] std::int64_t own_price(std::size_t k) const {
+        return price(layout_.own(number_, static_cast<int>(k)));
+    }
+    [[nodiscard]] std::int64_t own_limits() const;
     [[nodiscard]] DayChoice choice_of(int day) const;
     [[nodiscard]] std::vector<Chance> chances_of(int day) const;
     [[nodiscard]] bool is_repeatable(const Chance& chance, const DayMask& open) const;
@@ -44,6 +49,7 @@ class OptionPrice {
     const Problem& problem_;
     const PriceLayout& layout_;
     const Prices& prices_;
+    int number_;
     const Option& option_;
     const Person& person_;
     const PersonCase& decided_;
@@ -54,7 +60,8 @@ class OptionPrice {
 
 std::vector<Chance> OptionPrice::chances_of(int day) const {
     std::vector<Chance> chances;
-    for (const TaskWorth& worth : option_.tasks) {
+    for (std::size_t k = 0; k < option_.tasks.size(); ++k) {
+        const TaskWorth& worth = option_.tasks[k];
         const Task& task = problem_.tasks[at(worth.task)];
         for (int o = task.first_occasion; o < task.last_occasion; ++o) {
             const Occasion& occasion = problem_.occasions[at(o)];
@@ -63,8 +70,8 @@ std::vector<Chance> OptionPrice::chances_of(int day) const {
                     decided_.must_not_do.end())
                 continue;
             Chance chance{o, occasion.open, occasion.close, occasion.length, task.shortest_piece};
-            chance.value =
-                std::int64_t{worth.value} * price_scale - price(layout_.task(worth.task));
+            chance.value = std::int64_t{worth.value} * price_scale -
+                           price(layout_.task(worth.task)) - own_price(k);
             if (occasion.length > 0)
                 chance.value -= price(layout_.occasion(o));
             chances.push_back(chance);
@@ -218,6 +225,14 @@ std::int64_t OptionPrice::best_week() const {
     return best;
 }
 
+// What own prices give back to every job: price * capacity.
+std::int64_t OptionPrice::own_limits() const {
+    std::int64_t sum = 0;
+    for (std::size_t k = 0; k < option_.tasks.size(); ++k)
+        sum += own_price(k) * problem_.tasks[at(option_.tasks[k].task)].weekly_capacity;
+    return sum;
+}
+
 PricedOption OptionPrice::best() {
     for (int day = 0; day < days_per_week; ++day) {
         if (!price_day(day))
@@ -226,7 +241,7 @@ PricedOption OptionPrice::best() {
     const std::int64_t week = best_week();
     if (week < impossible / 2)
         return {impossible, true};
-    const std::int64_t of_job = option_.value * price_scale -
+    const std::int64_t of_job = option_.value * price_scale + own_limits() -
                                 price(layout_.people(option_.workplace)) -
                                 option_.coach * price(layout_.coach());
     return {week + of_job, is_exact_};
@@ -235,7 +250,7 @@ PricedOption OptionPrice::best() {
 }  // namespace
 
 PricedOption price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                          const Option& option, const PersonCase& decided, int marks) {
+                          int option, const PersonCase& decided, int marks) {
     return OptionPrice(problem, layout, prices, option, decided, marks).best();
 }
 

@@ -14,9 +14,10 @@ struct PricedOption {
     bool is_exact = true;    // no occasion was left free to be done twice
 };
 
-// The greatest value after prices over the option's jobs that the case allows. On each day at most
-// `marks` occasions are kept from being done twice (and those that the case requires are done).
+// The greatest value after prices over the jobs that the case allows of an option, by its number.
+// On each day at most `marks` occasions are kept from being done twice (and those that the case
+// requires are done).
 PricedOption price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                          const Option& option, const PersonCase& decided, int marks);
+                          int option, const PersonCase& decided, int marks);
 
 }  // namespace kynnys::carving

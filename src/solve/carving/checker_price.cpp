@@ -34,7 +34,7 @@ const KeptJob* kept_of(const Problem& problem, int person) {
 }
 
 struct Candidate {
-    const Option* option = nullptr;
+    int option = 0;
     PricedOption priced;
 };
 
@@ -43,10 +43,11 @@ struct Candidate {
 std::vector<Candidate> candidates_of(const Problem& problem, const PriceLayout& layout,
                                      const Prices& prices, int person, const PersonCase& decided) {
     std::vector<Candidate> candidates;
-    for (const Option& option : options_of(problem, person)) {
-        if (decided.allows_place(option.workplace))
+    for (const Option& one : options_of(problem, person)) {
+        const auto option = static_cast<int>(&one - problem.options.data());
+        if (decided.allows_place(one.workplace))
             candidates.push_back(
-                {&option, price_option(problem, layout, prices, option, decided, 0)});
+                {option, price_option(problem, layout, prices, option, decided, 0)});
     }
     std::stable_sort(
         candidates.begin(), candidates.end(),
@@ -96,7 +97,7 @@ std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, c
             break;
         if (!candidate.priced.is_exact)
             candidate.priced =
-                price_option(problem, layout, prices, *candidate.option, decided, strength.marks);
+                price_option(problem, layout, prices, candidate.option, decided, strength.marks);
         best = std::max(best, total(candidate.priced));
     }
     return best;

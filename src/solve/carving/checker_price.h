@@ -20,8 +20,9 @@ struct Strength {
     int marks = 0;
 };
 
-// The value after prices of one job: its value, minus the price of all it uses, plus what its
-// groups earn.
+// The value after prices of one job: its value, minus the price of all shared limits that it uses,
+// plus what its groups earn. Own prices are not for single jobs: they never lower a job's value, so
+// that leaving them out gives a bound that is no worse.
 std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layout,
                                 const Prices& prices, const Job& job);
 
