@@ -36,19 +36,19 @@ carving::Option option_under(const City& city, const Meeting& meeting, const Arr
     return option;
 }
 
-// The slots of a day that a piece of one of the option's tasks can cover.
-DaySlots covered_slots(const carving::Problem& problem, const carving::Option& option,
-                       const WeekSlots& open, int day) {
-    DaySlots covered;
+// The open slots that a piece of one of the option's tasks can cover.
+WeekSlots covered_slots(const carving::Problem& problem, const carving::Option& option,
+                        const WeekSlots& open) {
+    WeekSlots covered;
     for (const carving::TaskWorth& worth : option.tasks) {
         const carving::Task& task = problem.tasks[static_cast<std::size_t>(worth.task)];
         for (int o = task.first_occasion; o < task.last_occasion; ++o) {
             const carving::Occasion& occasion = problem.occasions[static_cast<std::size_t>(o)];
-            if (occasion.day == day)
-                covered |= slots_between(occasion.open, occasion.close);
+            covered[static_cast<std::size_t>(occasion.day)] |=
+                slots_between(occasion.open, occasion.close);
         }
     }
-    return covered & open[static_cast<std::size_t>(day)];
+    return common_slots(covered, open);
 }
 
 // The length of the longest run, gaps of at most `gap_most` slots counted in.
@@ -82,6 +82,20 @@ std::int64_t paid_slots_most(const carving::Problem& problem, const carving::Opt
     return slots;
 }
 
+// Is every job of the option also one of the other, of the same pair, and worth no more?
+bool is_outdone(const carving::Option& option, const carving::Option& other) {
+    if (option.value > other.value || option.coach < other.coach)
+        return false;
+    auto better = other.tasks.begin();
+    return std::all_of(option.tasks.begin(), option.tasks.end(),
+                       [&](const carving::TaskWorth& worth) {
+                           while (better != other.tasks.end() && better->task < worth.task)
+                               ++better;
+                           return better != other.tasks.end() && better->task == worth.task &&
+                                  better->value >= worth.value;
+                       });
+}
+
 bool is_safe(std::int64_t number) {
     return std::abs(number) <= carving::largest_number;
 }
@@ -92,7 +106,8 @@ bool may_hold_a_job(const carving::Problem& problem, const carving::Option& opti
     const carving::Person& person = problem.people[static_cast<std::size_t>(option.person)];
     const carving::Workplace& workplace =
         problem.workplaces[static_cast<std::size_t>(option.workplace)];
-    if (option.tasks.empty() || workplace.at_once < 1 || workplace.people_most < 1)
+    if (option.tasks.empty() || workplace.at_once < 1 || workplace.people_most < 1 ||
+        person.weekly_most < person.weekly_fewest)
         return false;
     if (problem.coach_capacity >= 0 && option.coach > problem.coach_capacity)
         return false;
@@ -101,27 +116,44 @@ bool may_hold_a_job(const carving::Problem& problem, const carving::Option& opti
     const WeekSlots open = common_slots(person.open, workplace.open);
     const int gap_most = std::max(problem.waiting_most, problem.break_length);
     std::array<int, days_per_week> longest{};
-    for (int day = 0; day < days_per_week; ++day) {
-        const int run = longest_bridged_run(covered_slots(problem, option, open, day), gap_most);
-        const int paid = std::min(run, person.daily_most);
-        longest[static_cast<std::size_t>(day)] = paid < option.shift_fewest ? 0 : paid;
+    const WeekSlots covered = covered_slots(problem, option, open);
+    for (std::size_t day = 0; day < covered.size(); ++day) {
+        const int paid = std::min(longest_bridged_run(covered[day], gap_most), person.daily_most);
+        longest[day] = paid < option.shift_fewest ? 0 : paid;
+        if (longest[day] >= person.weekly_fewest && person.days_most > 0)
+            return true;
     }
     std::sort(longest.rbegin(), longest.rend());
     int week = 0;
     for (int day = 0; day < person.days_most; ++day) week += longest[static_cast<std::size_t>(day)];
-    return week >= person.weekly_fewest && person.weekly_most >= person.weekly_fewest;
+    return week >= person.weekly_fewest;
 }
 
 void add_options(const City& city, const Meeting& meeting, PersonIndex person,
                  WorkplaceIndex workplace, const std::vector<CarvableTask>& tasks, Model& model) {
+    std::vector<carving::Option> options;
+    std::vector<ModelOption> names;
     for (ArrangedTasks& set : arranged_tasks(city, meeting, tasks)) {
         carving::Option option = option_under(city, meeting, set, model);
         option.person = model.place_of_person[person.place()];
         option.workplace = workplace.at;
         if (!may_hold_a_job(model.problem, option))
             continue;
-        model.problem.options.push_back(std::move(option));
-        model.options.push_back({person, workplace, std::move(set.effects.arrangements)});
+        options.push_back(std::move(option));
+        names.push_back({person, workplace, std::move(set.effects.arrangements)});
+    }
+    for (std::size_t at = 0; at < options.size(); ++at) {
+        bool is_needed = true;
+        for (std::size_t other = 0; other < options.size(); ++other) {
+            const bool is_same = other == at;
+            const bool is_equal_and_first = at < other && is_outdone(options[other], options[at]);
+            if (!is_same && !is_equal_and_first && is_outdone(options[at], options[other]))
+                is_needed = false;
+        }
+        if (!is_needed)
+            continue;
+        model.problem.options.push_back(options[at]);
+        model.options.push_back(std::move(names[at]));
     }
 }
 

@@ -94,7 +94,22 @@ TEST(Model, GivesEachUsefulSetOfArrangementsAnOption) {
     ASSERT_NE(with, nullptr);
     EXPECT_EQ(with->tasks.size(), 4U);
     EXPECT_EQ(find_option(model, berta, {checklist, coach}), nullptr);
-    EXPECT_EQ(find_option(model, berta, {coach})->coach, 60);
+}
+
+TEST(Model, LeavesOutSetsThatAnotherOutdoes) {
+    City city = small_city();
+    EXPECT_EQ(find_option(model_of(city), berta, {coach}), nullptr);
+    city.workplaces[home.place()].arrangements = {trolley, coach};
+    ASSERT_NE(find_option(model_of(city), berta, {coach}), nullptr);
+    EXPECT_EQ(find_option(model_of(city), berta, {coach})->coach, 60);
+}
+
+TEST(Model, KeepsTheFirstOfEqualSets) {
+    City city = small_city();
+    city.arrangements[coach.place()] = city.arrangements[checklist.place()];
+    const Model model = model_of(city);
+    EXPECT_NE(find_option(model, berta, {checklist}), nullptr);
+    EXPECT_EQ(find_option(model, berta, {coach}), nullptr);
 }
 
 TEST(Model, MakesTheShiftWorthTheWay) {
@@ -112,6 +127,7 @@ TEST(Model, LeavesOutOptionsThatHoldNoJob) {
     city.tasks[tables.place()].windows.resize(1);
     EXPECT_TRUE(model_of(city).options.empty());
     city = small_city();
+    city.workplaces[home.place()].arrangements = {coach};
     city.policy.coach_minutes = 30;
     EXPECT_EQ(find_option(model_of(city), berta, {coach}), nullptr);
     city.people[aino.place()].conditions.days_most = 0;
