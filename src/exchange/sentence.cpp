@@ -46,6 +46,7 @@ std::vector<Sentence> make_table() {
     add_form_sentences(all);
     add_value_sentences(all);
     add_city_sentences(all);
+    add_plan_sentences(all);
     std::sort(all.begin(), all.end(),
               [](const Sentence& a, const Sentence& b) { return a.key < b.key; });
     return all;
@@ -66,6 +67,11 @@ std::string sentence_of(std::string_view key, const std::vector<std::string>& ar
     if (found == table.end() || found->key != key)
         return joined({std::string(key), joined(arguments, ", ")}, ": ");
     return filled(without_lacking_parts(found->pattern, arguments), arguments);
+}
+
+std::string error_sentence(const Error& error) {
+    const std::string place = error.field.empty() ? "" : error.field + ": ";
+    return place + sentence_of(error.key, error.arguments);
 }
 
 }  // namespace kynnys
