@@ -1,7 +1,6 @@
 #include "house/made_up_folder.h"
 
-#include <stdlib.h>  // mkdtemp is of POSIX
-
+#include <cstdlib>
 #include <fstream>
 
 namespace kynnys::house {
