@@ -2,35 +2,33 @@
 // that speaks against it, and for each the smallest change that would lift it. What the person can
 // do and what the person wants are told apart.
 //
-// Refusals and their changes, with arguments (ids, codes, minutes, kilograms, steps 0-4; see
-// message.h). TASK and WORKPLACE are ids.
-//   refusal.core_task            {role}                     no change
-//   refusal.workplace_is_no_go   {WORKPLACE}                no change: the person is not asked
-//   refusal.kind_is_no_go        {kind}                     no change
-//   refusal.surrounding_is_no_go {surrounding}              no change
-//   refusal.hours_too_few        {person's week, fewest}    change.more_hours {fewest}
-//   refusal.travel_too_long      {accepted, takes}          change.longer_trip {takes}
-//   refusal.language_missing     {WORKPLACE, its languages} change.language_learnt {its languages}
-//   refusal.access_missing       {need}                     change.access_built {WORKPLACE, need}
-//   refusal.licence_missing      {licence}                  change.licence_obtained {licence}
-//   refusal.exposure_not_accepted {exposure}                change.exposure_avoided {TASK,
-//   exposure} refusal.too_heavy            {can lift, task's weight}  change.load_lightened {TASK,
-//   can lift} refusal.gap_too_large        {ability, reached, asked}  change.line_grows {ability,
-//   least step} refusal.line_unknown         {ability, asked}           change.line_asked {ability}
-//   refusal.piece_too_long       {longest, takes}           change.piece_shortened {TASK, longest}
-//   refusal.at_night             {TASK}                     change.window_moved {TASK}
-//   refusal.no_common_time       {TASK, its windows}        change.available_also {time of the
-//   week}
-//                                                           or change.window_moved {TASK}
-//   refusal.shift_too_short      {longest common, shortest} change.longer_stretch {shortest}
+// Refusals and their smallest changes (change.h), with the refusals' arguments (ids, codes,
+// minutes, kilograms, steps 0-4; see message.h). TASK and WORKPLACE are ids.
+//   refusal.core_task            {role}                       none
+//   refusal.workplace_is_no_go   {WORKPLACE}                  none: the person is not asked
+//   refusal.kind_is_no_go        {kind}                       none
+//   refusal.surrounding_is_no_go {surrounding}                none
+//   refusal.hours_too_few        {person's week, fewest}      more_hours
+//   refusal.travel_too_long      {accepted, takes}            longer_trip
+//   refusal.language_missing     {WORKPLACE, its languages}   language_learnt
+//   refusal.access_missing       {need}                       access_built
+//   refusal.shift_too_short      {longest common, shortest}   longer_day, available_also
+//   refusal.licence_missing      {licence}                    licence_obtained
+//   refusal.exposure_not_accepted {exposure}                  exposure_avoided
+//   refusal.too_heavy            {can lift, task's weight}    load_lightened
+//   refusal.gap_too_large        {ability, reached, asked}    line_grows
+//   refusal.line_unknown         {ability, asked}             line_asked
+//   refusal.piece_too_long       {longest, takes}             piece_shortened
+//   refusal.at_night             {TASK}                       window_added
+//   refusal.no_common_time       {TASK, its windows}          available_also, window_added
 // Where one more arrangement that the workplace can make lifts the refusal, the change is
-// change.arrangement_made {arrangement}; where only one that it does not offer yet would,
-// change.arrangement_offered {arrangement, WORKPLACE}.
+// arrangement_made; where only one that it does not offer yet would, arrangement_offered.
 #pragma once
 
 #include <optional>
 #include <vector>
 
+#include "plan/change.h"
 #include "plan/city.h"
 #include "plan/limits.h"
 #include "plan/message.h"
@@ -53,7 +51,7 @@ struct LineFit {
 struct Refusal {
     LimitKind kind{};
     Message reason;
-    Message change;  // the smallest that would lift this one; its key is "" when there is none
+    std::optional<Change> change;  // the smallest that would lift this one
 };
 
 // One wish of the person about the task's kind or surroundings.

@@ -11,174 +11,263 @@ std::string text(int number) {
     return std::to_string(number);
 }
 
-std::string codes_of(CodeSet<Language> languages) {
-    std::vector<std::string> codes;
-    for (const Language language : languages.values())
-        codes.emplace_back(language_codes().code(language));
-    return joined(codes, ", ");
-}
+class Teller {
+  public:
+    Teller(const City& city, const LimitPlace& place, const Limit& limit)
+        : city_(city), place_(place), limit_(limit) {}
 
-struct Teller {
-    const City& city;
-    const LimitPlace& place;
-    const Limit& limit;
+    [[nodiscard]] Refusal refusal() const {
+        Refusal refusal{limit_.kind, place_.task.is_set() ? task_reason() : workplace_reason(),
+                        arrangement()};
+        if (!refusal.change)
+            refusal.change = place_.task.is_set() ? task_change() : workplace_change();
+        return refusal;
+    }
 
+  private:
+    [[nodiscard]] const Person& person() const { return city_.people[place_.person.place()]; }
     [[nodiscard]] const Workplace& workplace() const {
-        return city.workplaces[place.workplace.place()];
+        return city_.workplaces[place_.workplace.place()];
     }
-    [[nodiscard]] const Task& task() const { return city.tasks[place.task.place()]; }
-    [[nodiscard]] std::string role() const {
-        const auto& roles = workplace().roles;
-        return task().owner.is_set() && task().owner.place() < roles.size()
-                   ? roles[task().owner.place()].name
-                   : std::string();
-    }
+    [[nodiscard]] const Task& task() const { return city_.tasks[place_.task.place()]; }
     template <class Code, std::size_t count>
     [[nodiscard]] std::string code(const CodeList<Code, count>& list) const {
-        return std::string(list.code(static_cast<Code>(limit.what)));
+        return std::string(list.code(static_cast<Code>(limit_.what)));
     }
-    [[nodiscard]] std::string ability() const {
-        return std::string(line_of(static_cast<Ability>(limit.what)).code);
+    [[nodiscard]] WeekSlots common() const {
+        return common_slots(workable_slots(person()), slots_of(workplace().opening));
     }
-    [[nodiscard]] std::string has() const { return text(limit.has); }
-    [[nodiscard]] std::string asks() const { return text(limit.asks); }
-    [[nodiscard]] std::string least_step() const {
-        return text(limit.asks - city.policy.gap_hard_from + 1);
-    }
-    [[nodiscard]] Message no_common_time() const {
-        return {"refusal.no_common_time", {task().id, windows_text(work_windows(task()))}};
-    }
-    [[nodiscard]] Message more_time() const;
+    [[nodiscard]] std::string role() const;
+    [[nodiscard]] Message workplace_reason() const;
+    [[nodiscard]] Message task_reason() const;
+
+    [[nodiscard]] Change of_person(ChangeKind kind, int what, int amount) const;
+    [[nodiscard]] Change of_workplace(ChangeKind kind, int what, int amount) const;
+    [[nodiscard]] Change of_task(ChangeKind kind, int what, int amount) const;
+    [[nodiscard]] std::optional<Change> workplace_change() const;
+    [[nodiscard]] std::optional<Change> task_change() const;
+    [[nodiscard]] std::optional<Change> longer_shift() const;
+    [[nodiscard]] std::optional<Change> more_time() const;
+    [[nodiscard]] std::optional<Change> other_window() const;
     [[nodiscard]] bool is_lifted_by(ArrangementIndex index) const;
-    [[nodiscard]] Message arrangement() const;
+    [[nodiscard]] std::optional<Change> arrangement() const;
+
+    const City& city_;
+    const LimitPlace& place_;
+    const Limit& limit_;
 };
 
-Message Teller::more_time() const {
-    const Person& person = city.people[place.person.place()];
-    const WeekSlots opening = slots_of(workplace().opening);
-    const auto room = nearest_room(work_windows(task()), piece_slots(task()),
-                                   common_slots(workable_slots(person), opening), opening);
+std::string Teller::role() const {
+    const auto& roles = workplace().roles;
+    return task().owner.is_set() && task().owner.place() < roles.size()
+               ? roles[task().owner.place()].name
+               : std::string();
+}
+
+Message Teller::workplace_reason() const {
+    const std::string has = text(limit_.has);
+    const std::string asks = text(limit_.asks);
+    switch (limit_.kind) {
+        case LimitKind::hours_too_few:
+            return {"refusal.hours_too_few", {has, asks}};
+        case LimitKind::travel_too_long:
+            return {"refusal.travel_too_long", {has, asks}};
+        case LimitKind::language_missing: {
+            std::vector<std::string> codes;
+            for (const Language language : workplace().languages.values())
+                codes.emplace_back(language_codes().code(language));
+            return {"refusal.language_missing", {workplace().id, joined(codes, ", ")}};
+        }
+        case LimitKind::access_missing:
+            return {"refusal.access_missing", {code(access_need_codes())}};
+        case LimitKind::shift_too_short:
+            return {"refusal.shift_too_short", {has, asks}};
+        default:
+            return {"refusal.workplace_is_no_go", {workplace().id}};
+    }
+}
+
+Message Teller::task_reason() const {
+    const std::string has = text(limit_.has);
+    const std::string asks = text(limit_.asks);
+    switch (limit_.kind) {
+        case LimitKind::core_task:
+            return {"refusal.core_task", {role()}};
+        case LimitKind::kind_is_no_go:
+            return {"refusal.kind_is_no_go", {code(work_kind_codes())}};
+        case LimitKind::surrounding_is_no_go:
+            return {"refusal.surrounding_is_no_go", {code(surrounding_codes())}};
+        case LimitKind::licence_missing:
+            return {"refusal.licence_missing", {code(licence_codes())}};
+        case LimitKind::exposure_not_accepted:
+            return {"refusal.exposure_not_accepted", {code(exposure_codes())}};
+        case LimitKind::too_heavy:
+            return {"refusal.too_heavy", {has, asks}};
+        case LimitKind::gap_too_large:
+            return {"refusal.gap_too_large",
+                    {std::string(line_of(static_cast<Ability>(limit_.what)).code), has, asks}};
+        case LimitKind::line_unknown:
+            return {"refusal.line_unknown",
+                    {std::string(line_of(static_cast<Ability>(limit_.what)).code), asks}};
+        case LimitKind::piece_too_long:
+            return {"refusal.piece_too_long", {has, asks}};
+        case LimitKind::at_night:
+            return {"refusal.at_night", {task().id}};
+        default:
+            return {"refusal.no_common_time", {task().id, windows_text(work_windows(task()))}};
+    }
+}
+
+Change Teller::of_person(ChangeKind kind, int what, int amount) const {
+    Change change;
+    change.kind = kind;
+    change.person = place_.person;
+    change.what = what;
+    change.amount = amount;
+    return change;
+}
+
+Change Teller::of_workplace(ChangeKind kind, int what, int amount) const {
+    Change change = of_person(kind, what, amount);
+    change.workplace = place_.workplace;
+    return change;
+}
+
+Change Teller::of_task(ChangeKind kind, int what, int amount) const {
+    Change change = of_workplace(kind, what, amount);
+    change.task = place_.task;
+    return change;
+}
+
+std::optional<Change> Teller::workplace_change() const {
+    switch (limit_.kind) {
+        case LimitKind::hours_too_few:
+            return of_person(ChangeKind::more_hours, 0, limit_.asks);
+        case LimitKind::travel_too_long:
+            return of_person(ChangeKind::longer_trip, 0, limit_.asks);
+        case LimitKind::language_missing: {
+            Change change = of_person(ChangeKind::language_learnt, 0, 0);
+            change.languages = workplace().languages;
+            return change;
+        }
+        case LimitKind::access_missing:
+            return of_workplace(ChangeKind::access_built, limit_.what, 0);
+        case LimitKind::shift_too_short:
+            return longer_shift();
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<Change> Teller::task_change() const {
+    const int least_step = std::max(0, limit_.asks - city_.policy.gap_hard_from + 1);
+    switch (limit_.kind) {
+        case LimitKind::licence_missing:
+            return of_person(ChangeKind::licence_obtained, limit_.what, 0);
+        case LimitKind::exposure_not_accepted:
+            return of_task(ChangeKind::exposure_avoided, limit_.what, 0);
+        case LimitKind::too_heavy:
+            return of_task(ChangeKind::load_lightened, 0, limit_.has);
+        case LimitKind::gap_too_large:
+            return of_person(ChangeKind::line_grows, limit_.what, least_step);
+        case LimitKind::line_unknown:
+            return of_person(ChangeKind::line_asked, limit_.what, least_step);
+        case LimitKind::piece_too_long:
+            if (task().rhythm.times > 0 || limit_.has == 0)
+                return std::nullopt;
+            return of_task(ChangeKind::piece_shortened, 0, limit_.has);
+        case LimitKind::no_common_time:
+            return more_time();
+        case LimitKind::at_night:
+            return other_window();
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<Change> Teller::longer_shift() const {
+    if (person().conditions.daily_most.count < limit_.asks)
+        return of_person(ChangeKind::longer_day, 0, limit_.asks);
+    const auto room = nearest_room(workplace().opening.windows(), slots_in({limit_.asks}), common(),
+                                   slots_of(workplace().opening));
     if (!room)
-        return {"change.window_moved", {task().id}};
-    return {"change.available_also", {windows_text({*room})}};
+        return std::nullopt;
+    Change change = of_person(ChangeKind::available_also, 0, 0);
+    change.windows = {*room};
+    return change;
+}
+
+std::optional<Change> Teller::more_time() const {
+    const auto room = nearest_room(work_windows(task()), piece_slots(task()), common(),
+                                   slots_of(workplace().opening));
+    if (!room)
+        return other_window();
+    Change change = of_person(ChangeKind::available_also, 0, 0);
+    change.windows = {*room};
+    return change;
+}
+
+std::optional<Change> Teller::other_window() const {
+    const WeekSlots open = common();
+    for (int day = 0; day < days_per_week; ++day) {
+        const DaySlots starts =
+            starts_of_runs(open[static_cast<std::size_t>(day)], piece_slots(task()));
+        for (int start = 0; start < slots_per_day; ++start) {
+            if (!starts[static_cast<std::size_t>(start)])
+                continue;
+            Change change = of_task(ChangeKind::window_added, 0, 0);
+            change.windows = {{static_cast<Day>(day), start, start + piece_slots(task())}};
+            return change;
+        }
+    }
+    return std::nullopt;
 }
 
 bool Teller::is_lifted_by(ArrangementIndex index) const {
-    std::vector<ArrangementIndex> chosen = place.arrangements;
+    std::vector<ArrangementIndex> chosen = place_.arrangements;
     chosen.insert(std::upper_bound(chosen.begin(), chosen.end(), index), index);
-    const Effects effects = effects_of(city.arrangements, chosen);
+    const Effects effects = effects_of(city_.arrangements, chosen);
     const std::vector<Limit> left =
-        place.task.is_set() ? task_limits(city, place.person, place.task, effects)
-                            : workplace_limits(city, place.person, place.workplace, effects);
+        place_.task.is_set() ? task_limits(city_, place_.person, place_.task, effects)
+                             : workplace_limits(city_, place_.person, place_.workplace, effects);
     return std::none_of(left.begin(), left.end(), [&](const Limit& other) {
-        return other.kind == limit.kind && other.what == limit.what;
+        return other.kind == limit_.kind && other.what == limit_.what;
     });
 }
 
 // The workplace's own arrangements come first; of those the one with the least weekly help, then
 // the cheapest.
-Message Teller::arrangement() const {
+std::optional<Change> Teller::arrangement() const {
     const auto& offered = workplace().arrangements;
     const auto rank = [&](ArrangementIndex index) {
-        const Arrangement& arrangement = city.arrangements[index.place()];
+        const Arrangement& arrangement = city_.arrangements[index.place()];
         const bool is_offered = std::count(offered.begin(), offered.end(), index) > 0;
         return std::make_tuple(!is_offered, arrangement.weekly_help, arrangement.cost_once);
     };
     ArrangementIndex best;
-    for (int at = 0; at < static_cast<int>(city.arrangements.size()); ++at) {
+    for (int at = 0; at < static_cast<int>(city_.arrangements.size()); ++at) {
         const ArrangementIndex index{at};
         const bool is_used =
-            std::count(place.arrangements.begin(), place.arrangements.end(), index) > 0;
-        if (is_used || !arrangement_may_lift(city.arrangements[index.place()], limit) ||
+            std::count(place_.arrangements.begin(), place_.arrangements.end(), index) > 0;
+        if (is_used || !arrangement_may_lift(city_.arrangements[index.place()], limit_) ||
             !is_lifted_by(index))
             continue;
         if (!best.is_set() || rank(index) < rank(best))
             best = index;
     }
     if (!best.is_set())
-        return {};
-    const std::string& id = city.arrangements[best.place()].id;
-    if (std::count(offered.begin(), offered.end(), best) > 0)
-        return {"change.arrangement_made", {id}};
-    return {"change.arrangement_offered", {id, workplace().id}};
-}
-
-struct Said {
-    Message reason;
-    Message change;
-};
-
-Said say_workplace_limit(const Teller& tell) {
-    const std::string& workplace = tell.workplace().id;
-    switch (tell.limit.kind) {
-        case LimitKind::hours_too_few:
-            return {{"refusal.hours_too_few", {tell.has(), tell.asks()}},
-                    {"change.more_hours", {tell.asks()}}};
-        case LimitKind::travel_too_long:
-            return {{"refusal.travel_too_long", {tell.has(), tell.asks()}},
-                    {"change.longer_trip", {tell.asks()}}};
-        case LimitKind::language_missing: {
-            const std::string languages = codes_of(tell.workplace().languages);
-            return {{"refusal.language_missing", {workplace, languages}},
-                    {"change.language_learnt", {languages}}};
-        }
-        case LimitKind::access_missing: {
-            const std::string need = tell.code(access_need_codes());
-            return {{"refusal.access_missing", {need}}, {"change.access_built", {workplace, need}}};
-        }
-        case LimitKind::shift_too_short:
-            return {{"refusal.shift_too_short", {tell.has(), tell.asks()}},
-                    {"change.longer_stretch", {tell.asks()}}};
-        default:
-            return {{"refusal.workplace_is_no_go", {workplace}}, {}};
-    }
-}
-
-Said say_task_limit(const Teller& tell) {
-    const std::string& task = tell.task().id;
-    switch (tell.limit.kind) {
-        case LimitKind::core_task:
-            return {{"refusal.core_task", {tell.role()}}, {}};
-        case LimitKind::kind_is_no_go:
-            return {{"refusal.kind_is_no_go", {tell.code(work_kind_codes())}}, {}};
-        case LimitKind::surrounding_is_no_go:
-            return {{"refusal.surrounding_is_no_go", {tell.code(surrounding_codes())}}, {}};
-        case LimitKind::licence_missing: {
-            const std::string licence = tell.code(licence_codes());
-            return {{"refusal.licence_missing", {licence}}, {"change.licence_obtained", {licence}}};
-        }
-        case LimitKind::exposure_not_accepted: {
-            const std::string exposure = tell.code(exposure_codes());
-            return {{"refusal.exposure_not_accepted", {exposure}},
-                    {"change.exposure_avoided", {task, exposure}}};
-        }
-        case LimitKind::too_heavy:
-            return {{"refusal.too_heavy", {tell.has(), tell.asks()}},
-                    {"change.load_lightened", {task, tell.has()}}};
-        case LimitKind::gap_too_large:
-            return {{"refusal.gap_too_large", {tell.ability(), tell.has(), tell.asks()}},
-                    {"change.line_grows", {tell.ability(), tell.least_step()}}};
-        case LimitKind::line_unknown:
-            return {{"refusal.line_unknown", {tell.ability(), tell.asks()}},
-                    {"change.line_asked", {tell.ability()}}};
-        case LimitKind::piece_too_long:
-            return {{"refusal.piece_too_long", {tell.has(), tell.asks()}},
-                    {"change.piece_shortened", {task, tell.has()}}};
-        case LimitKind::at_night:
-            return {{"refusal.at_night", {task}}, {"change.window_moved", {task}}};
-        default:
-            return {tell.no_common_time(), tell.more_time()};
-    }
+        return std::nullopt;
+    const bool is_offered = std::count(offered.begin(), offered.end(), best) > 0;
+    Change change = of_workplace(
+        is_offered ? ChangeKind::arrangement_made : ChangeKind::arrangement_offered, 0, 0);
+    change.arrangement = best;
+    return change;
 }
 
 }  // namespace
 
 Refusal refusal_of(const City& city, const LimitPlace& place, const Limit& limit) {
-    const Teller tell{city, place, limit};
-    Said said = place.task.is_set() ? say_task_limit(tell) : say_workplace_limit(tell);
-    if (Message arranged = tell.arrangement(); !arranged.key.empty())
-        said.change = std::move(arranged);
-    return {limit.kind, std::move(said.reason), std::move(said.change)};
+    return Teller(city, place, limit).refusal();
 }
 
 }  // namespace kynnys

@@ -1,10 +1,18 @@
 // A made-up city of a few people and two workplaces, small enough to reckon by hand.
 #pragma once
 
+#include <ostream>
+
+#include "base/text.h"
 #include "plan/city.h"
+#include "plan/message.h"
 #include "plan/plan.h"
 
 namespace kynnys {
+
+inline void PrintTo(const Message& message, std::ostream* out) {
+    *out << message.key << " {" << joined(message.arguments, ", ") << "}";
+}
 
 // Opens [open, close) o'clock on the days from first to last.
 WeekGrid hours(Day first, Day last, int open, int close);
