@@ -56,8 +56,8 @@ Metres distance_between(Place from, Place to) {
     // The root of a large square may be off by one in floating point; whole numbers decide, so that
     // every machine gives the same metre.
     auto root = static_cast<std::int64_t>(std::sqrt(static_cast<double>(square)));
+    root = std::max<std::int64_t>(0, root - 1);
     while (root * root < square) ++root;
-    while (root > 0 && (root - 1) * (root - 1) >= square) --root;
     return {root};
 }
 

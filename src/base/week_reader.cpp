@@ -175,8 +175,8 @@ void add_windows(DayRange days, Times times, std::vector<Window>& windows) {
 
 Result<std::vector<Window>> parse_windows(std::string_view text) {
     std::vector<Window> windows;
-    std::vector<DayRange> days;  // of the entry at hand
-    bool has_times = true;       // so that the first entry must name its days
+    std::vector<DayRange> days;  // of the entry at hand, and of those before it without times
+    bool has_times = false;
     std::string plain = with_plain_hyphens(text);
     std::replace(plain.begin(), plain.end(), ';', ',');
     std::string_view last_entry;

@@ -94,6 +94,12 @@ TEST(Csv, ReadsQuotedFields) {
     EXPECT_EQ(reading.table.row(2).line, 6);
 }
 
+TEST(Csv, CountsEveryLineBreakInAField) {
+    EXPECT_EQ(read_csv("a\n\"1\n\n2\"\nx\n").table.row(1).line, 5);
+    EXPECT_EQ(read_csv("a\n\"1\r\r2\"\nx\n").table.row(1).line, 5);
+    EXPECT_EQ(read_csv("a\n\"1\r\n\r\n2\"\nx\n").table.row(1).line, 5);
+}
+
 TEST(Csv, TakesAQuoteInABareFieldAsALetter) {
     const CsvReading reading = read_csv("a,b\n5\" nail, \"x\"\n");
     EXPECT_TRUE(reading.faults.empty());

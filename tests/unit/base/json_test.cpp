@@ -156,9 +156,11 @@ TEST(Json, IsWrittenForPeopleWithIndentation) {
 }
 
 TEST(Json, BreaksLinesThatGrowTooLong) {
-    const Json json(Json::Array(60, Json(12)));
-    const std::string text = json_pretty_text(json);
-    EXPECT_TRUE(text.starts_with("[\n  12,\n  12")) << text;
+    const std::string fits(96, 'x');  // with brackets and quotes a hundred letters
+    EXPECT_EQ(json_pretty_text(Json(Json::Array{fits})), "[\"" + fits + "\"]\n");
+    EXPECT_EQ(json_pretty_text(Json(Json::Array{fits + "x"})), "[\n  \"" + fits + "x\"\n]\n");
+    EXPECT_EQ(json_pretty_text(Json(Json::Array{Json::Array{fits}})),
+              "[\n  [\n    \"" + fits + "\"\n  ]\n]\n");
 }
 
 rc::Gen<double> any_real() {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace kynnys {
@@ -71,10 +72,38 @@ TEST(Utf8, RefusesWhatIsMalformed) {
         EXPECT_FALSE(is_utf8(text)) << text;
 }
 
+// How many sequences are UTF-8 that begin with a byte from `first` on, go on with any byte and then
+// with bytes from the edges of what may follow.
+std::ptrdiff_t accepted_sequences(unsigned first, int edge_bytes) {
+    std::vector<std::string> sequences;
+    for (unsigned lead = first; lead <= 0xff; ++lead) {
+        for (unsigned second = 0; second <= 0xff; ++second)
+            sequences.push_back({static_cast<char>(lead), static_cast<char>(second)});
+    }
+    for (int i = 0; i < edge_bytes; ++i) {
+        std::vector<std::string> longer;
+        for (const std::string& sequence : sequences) {
+            for (const char edge : {'\x00', '\x7f', '\x80', '\xbf', '\xc0', '\xff'})
+                longer.push_back(sequence + edge);
+        }
+        sequences = std::move(longer);
+    }
+    return std::count_if(sequences.begin(), sequences.end(), is_utf8);
+}
+
+TEST(Utf8, AcceptsNoMoreAndNoFewerThanThereAre) {
+    EXPECT_EQ(accepted_sequences(0x80, 0), 0x800 - 0x80);
+    // Of 64 bytes that may follow, the edges hold two.
+    EXPECT_EQ(accepted_sequences(0xe0, 1), (0x10000 - 0x800 - 0x800) / 64 * 2);
+    EXPECT_EQ(accepted_sequences(0xf0, 2), 0x100000 / 64 / 64 * 2 * 2);
+}
+
 TEST(Text, SuggestsANearWord) {
     const Words known{"kitchen", "cleaning", "garden", "fi", "Käpylä"};
     EXPECT_EQ(nearest_word("kichen", known), "kitchen");
     EXPECT_EQ(nearest_word("kitchne", known), "kitchen");
+    EXPECT_EQ(nearest_word("noies", {"noise"}), "noise") << "two letters swapped are one edit";
+    EXPECT_EQ(nearest_word("noisee", {"noise"}), "noise");
     EXPECT_EQ(nearest_word("Gardens", known), "garden");
     EXPECT_EQ(nearest_word("KITCHEN", known), "kitchen");
     EXPECT_EQ(nearest_word("Kapyla", known), "Käpylä");
@@ -86,6 +115,7 @@ TEST(Text, SuggestsNothingThatIsFar) {
     EXPECT_EQ(nearest_word("welding", known), "");
     EXPECT_EQ(nearest_word("", known), "");
     EXPECT_EQ(nearest_word("xy", known), "");
+    EXPECT_EQ(nearest_word("x", known), "");
     EXPECT_EQ(nearest_word(std::string(100'000, 'k'), known), "");
     EXPECT_EQ(nearest_word("a", {"b"}), "") << "nothing of the word is left";
     EXPECT_EQ(nearest_word("word", {}), "");
@@ -104,7 +134,7 @@ TEST(Text, FillsPlaces) {
 }
 
 TEST(Text, LeavesPlacesWithoutArgument) {
-    EXPECT_EQ(filled("{0} {2}", {"a"}), "a {2}");
+    EXPECT_EQ(filled("{0} {1} {2}", {"a"}), "a {1} {2}");
     EXPECT_EQ(filled("{} {x} { {0", {"a"}), "{} {x} { {0");
     EXPECT_EQ(filled("{99999999999999999999}", {"a"}), "{99999999999999999999}");
     EXPECT_EQ(filled("{{0}}", {"a"}), "{a}");

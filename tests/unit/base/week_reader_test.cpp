@@ -107,6 +107,7 @@ TEST(Windows, SayWhatIsWrongAndWhere) {
         {"Mon 9-10, Foo 9-10", "week.unknown_day", "Foo 9-10", "Foo"},
         {"Mon-Foo 9-10", "week.unknown_day", "Mon-Foo 9-10", "Foo"},
         {"Mon-Tue-Wed 9-10", "week.unknown_day", "Mon-Tue-Wed 9-10", "Tue-Wed"},
+        {"maklo 9-10", "week.unknown_day", "maklo 9-10", "maklo"},
         {"9-10", "week.unknown_day", "9-10", ""},
         {"- 9-10", "week.unknown_day", "- 9-10", ""},
         {"Mon", "week.not_a_time", "Mon", ""},
