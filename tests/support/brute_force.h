@@ -11,6 +11,9 @@
 
 namespace kynnys::carving {
 
+// What a feasible shift adds to a job's value.
+std::int64_t shift_value(const Problem& problem, const Option& option, const Shift& shift);
+
 struct ValuedJob {
     Job job;
     std::int64_t value = 0;

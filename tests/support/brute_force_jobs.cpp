@@ -20,6 +20,14 @@ struct ValuedShift {
     std::int64_t value = 0;
 };
 
+std::int64_t worth_of(const Option& option, int task) {
+    for (const TaskWorth& worth : option.tasks) {
+        if (worth.task == task)
+            return worth.value;
+    }
+    return 0;
+}
+
 // All shifts of one option on one day.
 class EveryShift {
   public:
@@ -47,8 +55,6 @@ class EveryShift {
     void add_piece(const Piece& piece);
     void finish();
     [[nodiscard]] bool keeps_break_rules() const;
-    [[nodiscard]] std::int64_t value() const;
-    [[nodiscard]] std::int64_t worth_of(int task) const;
     [[nodiscard]] bool is_open(int from, int to) const;
     [[nodiscard]] bool follows_itself(const Piece& piece) const;
 
@@ -69,14 +75,6 @@ bool EveryShift::is_open(int from, int to) const {
     return true;
 }
 
-std::int64_t EveryShift::worth_of(int task) const {
-    for (const TaskWorth& worth : option_.tasks) {
-        if (worth.task == task)
-            return worth.value;
-    }
-    return 0;
-}
-
 bool EveryShift::keeps_break_rules() const {
     const int presence = shift_.end - shift_.start;
     if (shift_.break_start == -1)
@@ -87,30 +85,11 @@ bool EveryShift::keeps_break_rules() const {
            presence <= person_.break_earliest + problem_.break_length + person_.stretch_most;
 }
 
-std::int64_t EveryShift::value() const {
-    std::int64_t sum = option_.day_value;
-    std::array<bool, slots_per_day> busy{};
-    for (const Piece& piece : shift_.pieces) {
-        const Occasion& occasion = problem_.occasions[at(piece.occasion)];
-        sum += worth_of(occasion.task) * (occasion.length > 0 ? 1 : piece.length);
-        for (int slot = piece.start; slot < piece.start + piece.length; ++slot)
-            busy[at(slot)] = true;
-    }
-    for (int slot = shift_.start; slot < shift_.end; ++slot) {
-        sum += person_.slot_value[at(slot)];
-        const bool in_break = shift_.break_start != -1 && slot >= shift_.break_start &&
-                              slot < shift_.break_start + problem_.break_length;
-        if (!busy[at(slot)] && !in_break)
-            sum -= problem_.waiting_cost;
-    }
-    return sum;
-}
-
 void EveryShift::finish() {
     const int unpaid = shift_.break_start == -1 ? 0 : problem_.break_length;
     const int paid = shift_.end - shift_.start - unpaid;
     if (keeps_break_rules() && paid >= option_.shift_fewest && paid <= person_.daily_most)
-        found_.push_back({shift_, paid, value()});
+        found_.push_back({shift_, paid, shift_value(problem_, option_, shift_)});
 }
 
 bool EveryShift::follows_itself(const Piece& piece) const {
@@ -261,6 +240,26 @@ void EveryWeek::extend(int day, int paid, std::int64_t value) {
 }
 
 }  // namespace
+
+std::int64_t shift_value(const Problem& problem, const Option& option, const Shift& shift) {
+    const Person& person = problem.people[at(option.person)];
+    std::int64_t sum = option.day_value;
+    std::array<bool, slots_per_day> busy{};
+    for (const Piece& piece : shift.pieces) {
+        const Occasion& occasion = problem.occasions[at(piece.occasion)];
+        sum += worth_of(option, occasion.task) * (occasion.length > 0 ? 1 : piece.length);
+        for (int slot = piece.start; slot < piece.start + piece.length; ++slot)
+            busy[at(slot)] = true;
+    }
+    for (int slot = shift.start; slot < shift.end; ++slot) {
+        sum += person.slot_value[at(slot)];
+        const bool in_break = shift.break_start != -1 && slot >= shift.break_start &&
+                              slot < shift.break_start + problem.break_length;
+        if (!busy[at(slot)] && !in_break)
+            sum -= problem.waiting_cost;
+    }
+    return sum;
+}
 
 std::optional<std::vector<ValuedJob>> every_job(const Problem& problem, int option,
                                                 std::size_t most) {

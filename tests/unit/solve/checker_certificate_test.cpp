@@ -1,0 +1,229 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "solve/carving/checker.h"
+#include "support/error_key.h"
+#include "support/hand_made.h"
+#include "support/source_keys.h"
+
+namespace kynnys::carving {
+namespace {
+
+using Kind = Branch::Kind;
+
+// Person 0 with or without sorting on Tuesday; with it, at or not at workplace 1 (which is empty).
+Certificate three_cases() {
+    const Branch sorts{Kind::does, 0, 3, true};
+    const Branch not_sorts{Kind::does, 0, 3, false};
+    Certificate certificate;
+    certificate.bound = 1000;
+    certificate.leaves = {{{not_sorts}, {}},
+                          {{sorts, {Kind::at, 0, 1, false}}, {}},
+                          {{sorts, {Kind::at, 0, 1, true}}, {}}};
+    return certificate;
+}
+
+struct Fault {
+    std::string key;
+    std::function<void(Problem&, Certificate&)> make;
+};
+
+const std::vector<Fault>& faults() {
+    static const std::vector<Fault> all = {
+        {"certificate.has_no_leaf", [](Problem&, Certificate& c) { c.leaves.clear(); }},
+        {"certificate.case_is_missing",
+         [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin()); }},
+        {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.pop_back(); }},
+        {"certificate.case_is_missing",
+         [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin() + 1); }},
+        {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.resize(1); }},
+        {"certificate.leaves_overlap",
+         [](Problem&, Certificate& c) { c.leaves.push_back(c.leaves.back()); }},
+        {"certificate.leaves_overlap",
+         [](Problem&, Certificate& c) {
+             c.leaves.push_back({{}, {}});
+         }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 2; }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[2].path[1].person = 1; }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[2].path[1].kind = Kind::on_day; }},
+        {"certificate.leaves_are_out_of_order",
+         [](Problem&, Certificate& c) { std::swap(c.leaves[0], c.leaves[2]); }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].person = 2; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 7; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[1].path[1].what = 2; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].path[1] = {Kind::on_day, 0, 7, false};
+         }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].path[1] = {Kind::placed, 0, 1, false};
+         }},
+        {"certificate.prices_are_out_of_order",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].prices = {{1, 5}, {0, 5}};
+         }},
+        {"certificate.prices_are_out_of_order",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].prices = {{1, 5}, {1, 5}};
+         }},
+        {"certificate.prices_are_out_of_order",
+         [](Problem& p, Certificate& c) {
+             c.leaves[1].prices = {{PriceLayout(p).size(), 5}};
+         }},
+        {"certificate.price_is_negative",
+         [](Problem&, Certificate& c) {
+             c.leaves[2].prices = {{0, -1}};
+         }},
+        {"certificate.price_is_of_no_limit",
+         [](Problem&, Certificate& c) {
+             c.leaves[0].prices = {{2, 5}};
+         }},
+        {"certificate.price_is_of_no_limit",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).coach(), 5}};
+             p.coach_capacity = -1;
+         }},
+        {"certificate.price_is_above_penalty",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).group(0), 15 * price_scale + 1}};
+         }},
+        {"certificate.price_is_too_high",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).own(0, 1), INT32_MAX}};
+             p.tasks[1].weekly_capacity = 1000;
+         }},
+        {"certificate.sum_is_too_large",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).coach(), INT32_MAX}};
+             p.coach_capacity = largest_number;
+         }},
+        {"certificate.bound_is_not_proven", [](Problem&, Certificate& c) { c.bound = 200; }},
+    };
+    return all;
+}
+
+std::string key_with_bound(const Problem& problem, Certificate certificate, std::int64_t bound) {
+    certificate.bound = bound;
+    return error_key(check_certificate(problem, certificate));
+}
+
+TEST(CheckCertificate, AcceptsCasesThatCoverEverything) {
+    const auto bound = check_certificate(hand_made().problem, three_cases());
+    ASSERT_EQ(error_key(bound), "");
+    EXPECT_EQ(bound.value(), 1000);
+}
+
+TEST(CheckCertificate, RefusesEveryFaultWithItsKey) {
+    for (std::size_t i = 0; i < faults().size(); ++i) {
+        Problem problem = hand_made().problem;
+        Certificate certificate = three_cases();
+        faults()[i].make(problem, certificate);
+        EXPECT_EQ(error_key(check_certificate(problem, certificate)), faults()[i].key)
+            << "fault " << i;
+    }
+}
+
+TEST(CheckCertificate, HasATestForEachKey) {
+    std::set<std::string> tested;
+    for (const Fault& fault : faults()) tested.insert(fault.key);
+    EXPECT_EQ(tested, keys_in("src/solve/carving/checker_certificate.cpp", "certificate"));
+}
+
+// Only "plants" is left, worth 100 - 10 + 40 + 1 to either person, who both want it.
+Problem plants_only() {
+    Problem problem = hand_made().problem;
+    problem.groups.clear();
+    problem.people[0].groups = 0;
+    problem.people[1].groups = 0;
+    problem.options[0].tasks.clear();
+    problem.options[2].tasks.clear();
+    return problem;
+}
+
+TEST(CheckCertificate, AddsUpByHand) {
+    const Problem problem = plants_only();
+    Certificate certificate;
+    certificate.leaves.resize(1);
+    EXPECT_EQ(key_with_bound(problem, certificate, 262), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 261), "certificate.bound_is_not_proven");
+    certificate.leaves[0].prices = {{6, 100 * price_scale}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 100 + 31 + 31), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 161), "certificate.bound_is_not_proven");
+    certificate.leaves[0].prices = {{6, 131 * price_scale}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 130), "certificate.bound_is_not_proven");
+}
+
+TEST(CheckCertificate, RoundsFractionsDown) {
+    const Problem problem = plants_only();
+    Certificate certificate;
+    certificate.leaves.resize(1);
+    certificate.leaves[0].prices = {{6, 130 * price_scale + 1}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+    certificate.leaves[0].prices = {{6, 131 * price_scale + price_scale - 1}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+    certificate.leaves[0].prices = {{6, 132 * price_scale}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "certificate.bound_is_not_proven");
+}
+
+TEST(CheckCertificate, PassesOverEmptyCases) {
+    const Problem problem = plants_only();
+    Certificate certificate;
+    certificate.leaves = {{{{Kind::on_day, 0, 1, false}}, {{6, 131 * price_scale}}},
+                          {{{Kind::on_day, 0, 1, true}}, {}}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+}
+
+// Whoever must have a job pays for it even when that is a loss.
+TEST(CheckCertificate, KeepsALossOfThoseWhoMustWork) {
+    const Problem problem = plants_only();
+    Certificate certificate;
+    certificate.leaves = {{{{Kind::placed, 0, 0, false}}, {{6, 131 * price_scale}}},
+                          {{{Kind::placed, 0, 0, true}}, {{6, 141 * price_scale}}}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 130), "certificate.bound_is_not_proven");
+}
+
+// With "plants" for certain at person 0, person 1 has nothing left and no price is needed.
+TEST(CheckCertificate, TakesFromOthersWhatOneDoesForCertain) {
+    const Problem problem = plants_only();
+    Certificate certificate;
+    certificate.leaves = {{{{Kind::does, 0, 6, false}}, {}}, {{{Kind::does, 0, 6, true}}, {}}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 131), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 130), "certificate.bound_is_not_proven");
+}
+
+// Own prices: sorting is worth 5 a slot, six slots a week. 4 slots on Monday and 4 on Tuesday would
+// pass the limit; what is left out costs 5 for each slot above.
+TEST(CheckCertificate, PricesAJobsOwnWeeklyLimit) {
+    Problem problem = plants_only();
+    problem.people = {problem.people[0]};
+    problem.options = {problem.options[0]};
+    problem.options[0].tasks = {{1, 50}};
+    problem.options[0].day_value = 0;
+    problem.people[0].daily_most = 4;
+    problem.people[0].slot_value = {};
+    problem.people[0].hours_value.assign(17, 0);
+    problem.options[0].shift_fewest = 3;
+    Certificate certificate;
+    certificate.leaves.resize(1);
+    EXPECT_EQ(key_with_bound(problem, certificate, 100 + 8 * 50), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 499), "certificate.bound_is_not_proven");
+    const int own = PriceLayout(problem).own(0, 0);
+    certificate.leaves[0].prices = {{own, 50 * price_scale}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 100 + 6 * 50), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 399), "certificate.bound_is_not_proven");
+}
+
+}  // namespace
+}  // namespace kynnys::carving
