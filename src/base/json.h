@@ -1,4 +1,6 @@
 // JSON as a plain value. Numbers are whole or double; objects keep the order of their members.
+// Write an array that holds one array as Json::Array{Json(inner)}: of Json::Array{inner} some
+// compilers make a copy of `inner`.
 #pragma once
 
 #include <cstddef>

@@ -159,7 +159,7 @@ TEST(Json, BreaksLinesThatGrowTooLong) {
     const std::string fits(96, 'x');  // with brackets and quotes a hundred letters
     EXPECT_EQ(json_pretty_text(Json(Json::Array{fits})), "[\"" + fits + "\"]\n");
     EXPECT_EQ(json_pretty_text(Json(Json::Array{fits + "x"})), "[\n  \"" + fits + "x\"\n]\n");
-    EXPECT_EQ(json_pretty_text(Json(Json::Array{Json::Array{fits}})),
+    EXPECT_EQ(json_pretty_text(Json(Json::Array{Json(Json::Array{fits})})),
               "[\n  [\n    \"" + fits + "\"\n  ]\n]\n");
 }
 
