@@ -41,6 +41,12 @@ WeekSlots workable_slots(const Person& person, Nights nights) {
     return slots;
 }
 
+WeekSlots acceptable_slots(const Person& person) {
+    WeekSlots slots;
+    slots.fill(~slots_out_of_question(person, Nights::as_accepted));
+    return slots;
+}
+
 WeekSlots common_slots(const WeekSlots& a, const WeekSlots& b) {
     WeekSlots both;
     for (std::size_t day = 0; day < both.size(); ++day) both[day] = a[day] & b[day];

@@ -25,6 +25,9 @@ inline constexpr int night_until = 6 * slots_per_hour;
 enum class Nights { as_accepted, let_in };
 WeekSlots workable_slots(const Person& person, Nights nights = Nights::as_accepted);
 
+// The same, were the person available at all times.
+WeekSlots acceptable_slots(const Person& person);
+
 WeekSlots slots_of(const WeekGrid& grid);
 WeekSlots common_slots(const WeekSlots& a, const WeekSlots& b);
 

@@ -1,6 +1,7 @@
 #include "plan/limits.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kynnys {
 
@@ -70,6 +71,36 @@ int minutes_of(int slots) {
 }
 
 }  // namespace
+
+std::string_view name_of(LimitKind kind) {
+    constexpr std::array<std::string_view, 17> names{
+        "core_task",       "workplace_is_no_go",    "kind_is_no_go",    "surrounding_is_no_go",
+        "hours_too_few",   "travel_too_long",       "language_missing", "access_missing",
+        "licence_missing", "exposure_not_accepted", "too_heavy",        "gap_too_large",
+        "line_unknown",    "piece_too_long",        "at_night",         "no_common_time",
+        "shift_too_short"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view code_of(const Limit& limit) {
+    switch (limit.kind) {
+        case LimitKind::kind_is_no_go:
+            return work_kind_codes().code(static_cast<WorkKind>(limit.what));
+        case LimitKind::surrounding_is_no_go:
+            return surrounding_codes().code(static_cast<Surrounding>(limit.what));
+        case LimitKind::access_missing:
+            return access_need_codes().code(static_cast<AccessNeed>(limit.what));
+        case LimitKind::licence_missing:
+            return licence_codes().code(static_cast<Licence>(limit.what));
+        case LimitKind::exposure_not_accepted:
+            return exposure_codes().code(static_cast<Exposure>(limit.what));
+        case LimitKind::gap_too_large:
+        case LimitKind::line_unknown:
+            return line_of(static_cast<Ability>(limit.what)).code;
+        default:
+            return "";
+    }
+}
 
 bool arrangement_may_lift(const Arrangement& arrangement, const Limit& limit) {
     switch (limit.kind) {

@@ -2,6 +2,7 @@
 // for every person and task of a city. fit.h says them with their arguments and changes.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "person/person.h"
@@ -40,6 +41,12 @@ struct Limit {
     int asks = 0;
     friend bool operator==(const Limit&, const Limit&) = default;
 };
+
+// The kind as a word for message keys: "travel_too_long".
+std::string_view name_of(LimitKind kind);
+
+// The code of what the limit is about: an exposure, a licence, an ability …; "" when it has none.
+std::string_view code_of(const Limit& limit);
 
 // A limit that is a wish of the person, not something the person cannot do.
 constexpr bool is_no_go(LimitKind kind) {

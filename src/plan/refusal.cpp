@@ -11,13 +11,21 @@ std::string text(int number) {
     return std::to_string(number);
 }
 
+std::string languages_of(const Workplace& workplace) {
+    std::vector<std::string> codes;
+    for (const Language language : workplace.languages.values())
+        codes.emplace_back(language_codes().code(language));
+    return joined(codes, ", ");
+}
+
 class Teller {
   public:
     Teller(const City& city, const LimitPlace& place, const Limit& limit)
         : city_(city), place_(place), limit_(limit) {}
 
     [[nodiscard]] Refusal refusal() const {
-        Refusal refusal{limit_.kind, place_.task.is_set() ? task_reason() : workplace_reason(),
+        Refusal refusal{limit_.kind,
+                        {"refusal." + std::string(name_of(limit_.kind)), arguments()},
                         arrangement()};
         if (!refusal.change)
             refusal.change = place_.task.is_set() ? task_change() : workplace_change();
@@ -30,16 +38,14 @@ class Teller {
         return city_.workplaces[place_.workplace.place()];
     }
     [[nodiscard]] const Task& task() const { return city_.tasks[place_.task.place()]; }
-    template <class Code, std::size_t count>
-    [[nodiscard]] std::string code(const CodeList<Code, count>& list) const {
-        return std::string(list.code(static_cast<Code>(limit_.what)));
-    }
     [[nodiscard]] WeekSlots common() const {
         return common_slots(workable_slots(person()), slots_of(workplace().opening));
     }
+    [[nodiscard]] WeekSlots possible() const {
+        return common_slots(acceptable_slots(person()), slots_of(workplace().opening));
+    }
     [[nodiscard]] std::string role() const;
-    [[nodiscard]] Message workplace_reason() const;
-    [[nodiscard]] Message task_reason() const;
+    [[nodiscard]] std::vector<std::string> arguments() const;
 
     [[nodiscard]] Change of_person(ChangeKind kind, int what, int amount) const;
     [[nodiscard]] Change of_workplace(ChangeKind kind, int what, int amount) const;
@@ -64,57 +70,33 @@ std::string Teller::role() const {
                : std::string();
 }
 
-Message Teller::workplace_reason() const {
-    const std::string has = text(limit_.has);
-    const std::string asks = text(limit_.asks);
-    switch (limit_.kind) {
-        case LimitKind::hours_too_few:
-            return {"refusal.hours_too_few", {has, asks}};
-        case LimitKind::travel_too_long:
-            return {"refusal.travel_too_long", {has, asks}};
-        case LimitKind::language_missing: {
-            std::vector<std::string> codes;
-            for (const Language language : workplace().languages.values())
-                codes.emplace_back(language_codes().code(language));
-            return {"refusal.language_missing", {workplace().id, joined(codes, ", ")}};
-        }
-        case LimitKind::access_missing:
-            return {"refusal.access_missing", {code(access_need_codes())}};
-        case LimitKind::shift_too_short:
-            return {"refusal.shift_too_short", {has, asks}};
-        default:
-            return {"refusal.workplace_is_no_go", {workplace().id}};
-    }
-}
-
-Message Teller::task_reason() const {
+std::vector<std::string> Teller::arguments() const {
+    const std::string code(code_of(limit_));
     const std::string has = text(limit_.has);
     const std::string asks = text(limit_.asks);
     switch (limit_.kind) {
         case LimitKind::core_task:
-            return {"refusal.core_task", {role()}};
-        case LimitKind::kind_is_no_go:
-            return {"refusal.kind_is_no_go", {code(work_kind_codes())}};
-        case LimitKind::surrounding_is_no_go:
-            return {"refusal.surrounding_is_no_go", {code(surrounding_codes())}};
-        case LimitKind::licence_missing:
-            return {"refusal.licence_missing", {code(licence_codes())}};
-        case LimitKind::exposure_not_accepted:
-            return {"refusal.exposure_not_accepted", {code(exposure_codes())}};
+            return {role()};
+        case LimitKind::workplace_is_no_go:
+            return {workplace().id};
+        case LimitKind::language_missing:
+            return {workplace().id, languages_of(workplace())};
+        case LimitKind::hours_too_few:
+        case LimitKind::travel_too_long:
+        case LimitKind::shift_too_short:
         case LimitKind::too_heavy:
-            return {"refusal.too_heavy", {has, asks}};
-        case LimitKind::gap_too_large:
-            return {"refusal.gap_too_large",
-                    {std::string(line_of(static_cast<Ability>(limit_.what)).code), has, asks}};
-        case LimitKind::line_unknown:
-            return {"refusal.line_unknown",
-                    {std::string(line_of(static_cast<Ability>(limit_.what)).code), asks}};
         case LimitKind::piece_too_long:
-            return {"refusal.piece_too_long", {has, asks}};
+            return {has, asks};
+        case LimitKind::gap_too_large:
+            return {code, has, asks};
+        case LimitKind::line_unknown:
+            return {code, asks};
         case LimitKind::at_night:
-            return {"refusal.at_night", {task().id}};
+            return {task().id};
+        case LimitKind::no_common_time:
+            return {task().id, windows_text(work_windows(task()))};
         default:
-            return {"refusal.no_common_time", {task().id, windows_text(work_windows(task()))}};
+            return {code};
     }
 }
 
@@ -188,8 +170,8 @@ std::optional<Change> Teller::task_change() const {
 std::optional<Change> Teller::longer_shift() const {
     if (person().conditions.daily_most.count < limit_.asks)
         return of_person(ChangeKind::longer_day, 0, limit_.asks);
-    const auto room = nearest_room(workplace().opening.windows(), slots_in({limit_.asks}), common(),
-                                   slots_of(workplace().opening));
+    const auto room =
+        nearest_room(workplace().opening.windows(), slots_in({limit_.asks}), common(), possible());
     if (!room)
         return std::nullopt;
     Change change = of_person(ChangeKind::available_also, 0, 0);
@@ -198,8 +180,7 @@ std::optional<Change> Teller::longer_shift() const {
 }
 
 std::optional<Change> Teller::more_time() const {
-    const auto room = nearest_room(work_windows(task()), piece_slots(task()), common(),
-                                   slots_of(workplace().opening));
+    const auto room = nearest_room(work_windows(task()), piece_slots(task()), common(), possible());
     if (!room)
         return other_window();
     Change change = of_person(ChangeKind::available_also, 0, 0);

@@ -1,0 +1,70 @@
+#include "plan/job_finder.h"
+
+#include "solve/carving/ledger.h"
+#include "solve/carving/option_table.h"
+#include "solve/carving/pricing.h"
+#include "solve/carving/team.h"
+
+namespace kynnys {
+
+struct JobFinder::Parts {
+    explicit Parts(const carving::Problem& of)
+        : problem(of),
+          layout(of),
+          table(of),
+          ledger(of, layout),
+          view(of, layout),
+          own(static_cast<std::size_t>(layout.size() - layout.first_own()), 0),
+          pricer(table, layout, own) {}
+
+    std::optional<FoundJob> best(carving::Pricer& with, int person, std::int64_t floor) const {
+        carving::Query query{view, ledger};
+        query.floor = floor * carving::price_scale;
+        carving::Best found = with.best_whole(person, query);
+        if (found.value == carving::no_job || found.job.option < 0)
+            return std::nullopt;
+        const std::int64_t value = carving::job_value(problem, found.job);
+        return FoundJob{std::move(found.job), value};
+    }
+
+    const carving::Problem& problem;
+    carving::PriceLayout layout;
+    carving::OptionTable table;
+    carving::Ledger ledger;
+    carving::PriceView view;
+    carving::OwnPrices own;
+    carving::Pricer pricer;
+};
+
+JobFinder::JobFinder(const carving::Problem& problem) : parts_(std::make_unique<Parts>(problem)) {}
+
+JobFinder::~JobFinder() = default;
+
+void JobFinder::occupy(const carving::Job& job) {
+    parts_->ledger.add(job);
+}
+
+void JobFinder::give_up(const carving::Job& job) {
+    parts_->ledger.remove(job);
+}
+
+std::optional<FoundJob> JobFinder::best(int person) {
+    return parts_->best(parts_->pricer, person, 0);
+}
+
+std::vector<std::optional<FoundJob>> JobFinder::best_of_each(
+    const std::vector<std::int64_t>& floors, int threads) {
+    const auto people = static_cast<int>(parts_->problem.people.size());
+    std::vector<std::unique_ptr<carving::Pricer>> pricers;
+    for (int thread = 0; thread < threads; ++thread)
+        pricers.push_back(
+            std::make_unique<carving::Pricer>(parts_->table, parts_->layout, parts_->own));
+    std::vector<std::optional<FoundJob>> found(static_cast<std::size_t>(people));
+    carving::for_each_item(threads, people, [&](int thread, int person) {
+        const auto at = static_cast<std::size_t>(person);
+        found[at] = parts_->best(*pricers[static_cast<std::size_t>(thread)], person, floors[at]);
+    });
+    return found;
+}
+
+}  // namespace kynnys
