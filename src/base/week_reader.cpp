@@ -81,12 +81,12 @@ std::string_view bare_word(std::string_view text) {
 
 Result<Day> parse_day(std::string_view text, std::string_view entry) {
     const std::string word = lowered(bare_word(text));
-    std::vector<std::string_view> known;
     for (const DayName& name : day_names) {
         if (name.name == word)
             return name.day;
-        known.push_back(name.name);
     }
+    std::vector<std::string_view> known;
+    for (const DayName& name : day_names) known.push_back(name.name);
     return entry_error("week.unknown_day", entry, trimmed(text), nearest_word(word, known));
 }
 
