@@ -4,9 +4,11 @@
 // For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
 //   value of any solution <= sum over limits (price * capacity)
 //                            + sum over people max(0, best job's value - prices of what it uses)
-// where the best job is over a SUPERSET of the feasible jobs of that person: rule 8 and the "at
-// most once" of rule 7 may be left out, and task limits of unshareable tasks (rule 10) carry no
-// price. A group's price g lies in 0 … penalty_g; a job of the group earns it and every job pays
+// where the best job is over a SUPERSET of the feasible jobs of that person: rule 8 is left out, and
+// task limits of unshareable tasks (rule 10) carry no price. So that leaving rule 8 out costs little, an option has own prices: for its k-th task, own
+// price m and weekly capacity c, a job of that option with use u (doings or slots) gets m * (c - u)
+// more, which is never less than nothing for a job that keeps the rule. Own prices are no shared
+// limits and add nothing to the sum over limits. A group's price g lies in 0 … penalty_g; a job of the group earns it and every job pays
 // share/100 of it. All in units of 1/price_scale of a point, rounded up.
 #pragma once
 

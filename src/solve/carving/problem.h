@@ -21,6 +21,9 @@
 //     amount) has any length from its task's shortest piece on and lies inside one window;
 //     two pieces of the same weekly amount do not follow each other without break or waiting
 //     (they would be one piece: windows of one amount neither overlap nor touch);
+//     Routine order: occasions with a length whose window is at least twice as long can wait; those of
+//     one shift come in the order of their windows (by opening, then closing, then position in the
+//     list). A day that runs in the same order is easier to learn, and no piece can come twice.
 //  8. per task, the number of doings (times) or of slots (weekly amount) is at most its weekly
 //     capacity;
 //  9. only tasks that o lists.
