@@ -34,6 +34,7 @@ class TaskCheck {
 
   private:
     void find(std::string_view column, const char* key, std::vector<std::string> arguments = {}) {
+        arguments.insert(arguments.begin(), task_.id);
         findings_.push_back({tasks_file, row_, column, key, std::move(arguments)});
     }
 

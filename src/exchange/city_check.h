@@ -28,16 +28,16 @@ struct UnsoundRows {
     std::vector<bool> tasks;
 };
 
-// Keys:
-//   person.has_no_available_time {id}     wants work, but the conditions name no time for it
+// Keys, all with the id of the person or task as argument {0}:
+//   person.has_no_available_time     wants work, but the conditions name no time for it
 //   task.has_no_rhythm, task.has_two_rhythms
 //   task.times_without_each, task.each_without_times
-//   task.each_fits_no_window {each, longest window}        in minutes, here and below
-//   task.times_exceed_windows {times, windows that are long enough}: once a window
-//   task.piece_exceeds_week {shortest piece, weekly minutes}
-//   task.piece_fits_no_window {shortest piece, longest window}
-//   task.windows_overlap {windows}        those that meet one before them
-//   task.windows_outside_opening {windows, opening}
+//   task.each_fits_no_window {1: each, 2: longest window}        in minutes, here and below
+//   task.times_exceed_windows {1: times, 2: windows that are long enough}: once a window
+//   task.piece_exceeds_week {1: shortest piece, 2: weekly minutes}
+//   task.piece_fits_no_window {1: shortest piece, 2: longest window}
+//   task.windows_overlap {1: windows}        those that meet one before them
+//   task.windows_outside_opening {1: windows, 2: opening}
 std::vector<Finding> check_city(const City& city, const UnsoundRows& unsound = {});
 
 }  // namespace kynnys

@@ -15,6 +15,7 @@ class IdMap {
   public:
     // False, and nothing changes, when the id is there already.
     bool add(std::string_view id, int position) { return positions_.emplace(id, position).second; }
+    void remove(std::string_view id) { positions_.erase(id); }
     [[nodiscard]] std::optional<int> find(std::string_view id) const;
     // The id nearest to a mistyped one; "" when none is near or the log has suggested enough.
     [[nodiscard]] std::string_view nearest(std::string_view typed, FaultLog& log) const;

@@ -21,40 +21,63 @@ constexpr Sentence city_sentences[] = {
      "The workplace has no role \"{0}\".[ Did you mean \"{1}\"?][ Its roles: {2}.] Add the role to "
      "roles.csv, or correct it."},
     {"task.each_fits_no_window",
-     "One time takes {0} minutes, but the longest window has {1}. Make a window longer or the time "
-     "shorter; windows count in whole quarter-hours."},
+     "One time of {0} takes {1} minutes, but its longest window has {2}. Make a window longer or "
+     "the time shorter; windows count in whole quarter-hours."},
     {"task.each_without_times",
-     "each_minutes is given, but not how many times a week. Fill in times too, or give "
+     "{0} has each_minutes, but not how many times a week. Fill in times too, or give "
      "weekly_minutes instead."},
     {"task.has_no_rhythm",
-     "How much work it is stands nowhere. Fill in times and each_minutes, or weekly_minutes."},
+     "How much work {0} is stands nowhere. Fill in times and each_minutes, or weekly_minutes."},
     {"task.has_two_rhythms",
-     "Both times and weekly_minutes are given. Keep one: times with each_minutes for a task with "
+     "{0} has both times and weekly_minutes. Keep one: times with each_minutes for a task with "
      "its hours, weekly_minutes for an amount."},
     {"task.is_unknown",
      "No task has the id \"{0}\".[ Did you mean \"{1}\"?] Add the task to tasks.csv, or correct "
      "the id."},
     {"task.piece_exceeds_week",
-     "The shortest piece of {0} minutes is longer than the {1} minutes of the week. Make it "
+     "The shortest piece of {0}, {1} minutes, is longer than its {2} minutes of the week. Make it "
      "shorter."},
     {"task.piece_fits_no_window",
-     "The shortest piece takes {0} minutes, but the longest window has {1}. Make a window longer "
-     "or the piece shorter."},
+     "The shortest piece of {0} takes {1} minutes, but its longest window has {2}. Make a window "
+     "longer or the piece shorter."},
     {"task.times_exceed_windows",
-     "The task is done {0} times a week, but only {1} windows are long enough, and each counts "
-     "once. Add windows or lower times."},
+     "{0} is done {1} times a week, but only {2} windows are long enough, and each counts once. "
+     "Add windows or lower times."},
     {"task.times_without_each",
-     "times is given, but not how long one time takes. Fill in each_minutes too."},
+     "{0} has times, but not how long one time takes. Fill in each_minutes too."},
     {"task.windows_outside_opening",
-     "{0} is outside the hours of the workplace ({1}). Change the window, or the workplace's "
-     "opening."},
+     "The time of {0}, {1}, is outside the hours of its workplace ({2}). Change the windows, or "
+     "the workplace's opening."},
     {"task.windows_overlap",
-     "{0} overlaps another window of the task. Make one window of them, or part them."},
+     "The time of {0}, {1}, overlaps another of its windows. Make one window of them, or part "
+     "them."},
     {"wish.amount_has_liking",
      "A wish about minutes has no liking, but here is \"{0}\". Leave the field empty."},
     {"workplace.is_unknown",
      "No workplace has the id \"{0}\".[ Did you mean \"{1}\"?] Add it to workplaces.csv, or "
      "correct the id."},
+
+    {"change.ability_line_is_short",
+     "\"{0}\" is no line of a profile. Write the step, who rated it, the day and how sure, such as "
+     "3 coach 2026-11-21 sure."},
+    {"change.column_is_not_set",
+     "{0} is new and lacks its {1}. Add a line that sets it, or name one that it is like as the "
+     "value of \"new\"."},
+    {"change.column_is_unknown",
+     "\"{0}\" is nothing to change.[ Did you mean \"{1}\"?] Write gone, new, or set with one of: "
+     "{2}."},
+    {"change.id_is_taken",
+     "The id \"{0}\" is there already. Give what is new an id of its own, or set what changes."},
+    {"change.id_stays",
+     "An id cannot be changed. Write a line \"new\" with the old id as value, and let the old one "
+     "be gone."},
+    {"change.kind_is_unknown",
+     "Nothing of the kind \"{0}\" can be changed.[ Did you mean \"{1}\"?] Known: {2}."},
+    {"change.names_nothing",
+     "There is no {0} with the id \"{1}\", or it is gone.[ Did you mean \"{2}\"?] Correct the id, "
+     "or add a line \"new\" above."},
+    {"change.owner_is_not_set",
+     "The new workplace of {0} has no such role. Add a line below that sets the owner."},
 
     {"group.comparison_does_not_suit",
      "The comparison \"{0}\" does not suit {1}. Write = or !=, such as gender=woman."},

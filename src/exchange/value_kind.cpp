@@ -9,7 +9,7 @@ namespace kynnys {
 namespace {
 
 constexpr std::size_t longest_id = 64;
-constexpr std::int64_t most_metres = 10'000'000;
+constexpr std::int64_t most_metres = 100'000'000;
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 

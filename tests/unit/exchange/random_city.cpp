@@ -48,7 +48,7 @@ class Maker {
     std::string name() { return texts[random_.between(1, std::size(texts) - 1)]; }
     Minutes minutes(int least, int most) { return {random_.between(least, most)}; }
     Place place() {
-        return {{random_.between(-30'000, 30'000)}, {random_.between(-10'000'000, 10'000'000)}};
+        return {{random_.between(-30'000, 30'000)}, {random_.between(-100'000'000, 100'000'000)}};
     }
     Date date() {
         return Date{std::chrono::year(random_.between(1900, 2100)),
