@@ -78,7 +78,7 @@ std::vector<ArrangementIndex> arrangements_of(const WorkplaceKind& kind,
                                               const std::vector<Arrangement>& arrangements,
                                               Dice& dice) {
     std::vector<ArrangementIndex> chosen;
-    const std::vector<std::string_view> usual = words_of(kind.arrangements);
+    const std::vector<std::string_view> usual = spaced_words(kind.arrangements);
     for (std::size_t place = 0; place < arrangements.size(); ++place) {
         const bool is_usual =
             std::find(usual.begin(), usual.end(), arrangements[place].id) != usual.end();

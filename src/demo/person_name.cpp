@@ -76,12 +76,13 @@ const NameParts& parts_of(Language language) {
 std::string made_up_name(Language mother_tongue, Gender gender, Dice& dice) {
     const NameParts& parts = parts_of(mother_tongue);
     const bool takes_womens = gender == Gender::woman || (gender != Gender::man && dice.chance(50));
-    const std::vector<std::string_view> given = words_of(takes_womens ? parts.women : parts.men);
+    const std::vector<std::string_view> given =
+        spaced_words(takes_womens ? parts.women : parts.men);
     const std::vector<std::string_view> endings =
-        words_of(takes_womens ? parts.endings_women : parts.endings_men);
+        spaced_words(takes_womens ? parts.endings_women : parts.endings_men);
     std::string name(dice.one_of(given));
     name += " ";
-    name += dice.one_of(words_of(parts.beginnings));
+    name += dice.one_of(spaced_words(parts.beginnings));
     name += dice.one_of(endings);
     return name;
 }

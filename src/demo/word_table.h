@@ -11,8 +11,8 @@
 
 namespace kynnys {
 
-std::vector<std::string_view> words_of(std::string_view text);  // separated by spaces
-int number_of(std::string_view word);                           // a whole number
+std::vector<std::string_view> spaced_words(std::string_view text);  // separated by spaces
+int whole_of_word(std::string_view word);                           // a whole number
 
 struct AbilityNumber {
     Ability ability;
@@ -39,7 +39,7 @@ Enum code_of_word(const CodeList<Enum, count>& codes, std::string_view word) {
 template <class Enum, std::size_t count>
 CodeSet<Enum> set_of(const CodeList<Enum, count>& codes, std::string_view text) {
     CodeSet<Enum> set;
-    for (const std::string_view word : words_of(text)) set.add(code_of_word(codes, word));
+    for (const std::string_view word : spaced_words(text)) set.add(code_of_word(codes, word));
     return set;
 }
 

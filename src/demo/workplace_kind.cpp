@@ -10,13 +10,13 @@ namespace kynnys {
 namespace {
 
 Rhythm rhythm_of(std::string_view text, Minutes& shortest_piece) {
-    const std::vector<std::string_view> words = words_of(text);
+    const std::vector<std::string_view> words = spaced_words(text);
     CHECK(words.size() == 3);
     if (words[1] == "x")
-        return {.times = number_of(words[0]), .each = {number_of(words[2])}};
+        return {.times = whole_of_word(words[0]), .each = {whole_of_word(words[2])}};
     CHECK(words[1] == "from");
-    shortest_piece = {number_of(words[2])};
-    return {.weekly = {number_of(words[0])}};
+    shortest_piece = {whole_of_word(words[2])};
+    return {.weekly = {whole_of_word(words[0])}};
 }
 
 void add_mark(Task& task, std::string_view word) {
@@ -26,7 +26,7 @@ void add_mark(Task& task, std::string_view word) {
     else if (word == "one_person")
         task.may_be_shared = false;
     else if (word.starts_with(lifts))
-        task.lifts = {number_of(word.substr(lifts.size()))};
+        task.lifts = {whole_of_word(word.substr(lifts.size()))};
     else if (const auto exposure = find_code(exposure_codes(), word))
         task.exposes_to.add(*exposure);
     else if (const auto surrounding = find_code(surrounding_codes(), word))
@@ -53,7 +53,7 @@ Task task_of(const UsualTask& row, const WorkplaceKind& kind) {
     for (const AbilityNumber& demanded : ability_numbers(row.demand))
         task.demand.set(demanded.ability, static_cast<Step>(demanded.number));
     task.kind = code_of_word(work_kind_codes(), row.kind);
-    for (const std::string_view word : words_of(row.marks)) add_mark(task, word);
+    for (const std::string_view word : spaced_words(row.marks)) add_mark(task, word);
     return task;
 }
 

@@ -56,7 +56,7 @@ TEST(WorkplaceKind, ArrangementsAreInTheCatalogue) {
     for (const Arrangement& arrangement : demo_arrangements()) known.insert(arrangement.id);
     std::set<std::string> used;
     for (const WorkplaceKind& kind : every_kind()) {
-        for (const std::string_view id : words_of(kind.arrangements)) {
+        for (const std::string_view id : spaced_words(kind.arrangements)) {
             EXPECT_TRUE(known.contains(std::string(id))) << kind.name << ": " << id;
             used.insert(std::string(id));
         }
