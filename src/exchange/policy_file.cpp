@@ -100,8 +100,8 @@ class PolicyReader {
         if (line.name.starts_with(trimmed(share_prefix))) {
             take_share(line, place);
         } else if (const PolicyEntry* entry = find_policy_entry(line.name)) {
-            check_unit(line.unit, entry->unit, place);
-            read_value(place.cell("value"), *entry, policy_);
+            if (check_unit(line.unit, entry->unit, place))
+                read_value(place.cell("value"), *entry, policy_);
         } else {
             return place.fault("name", "policy.name_is_unknown",
                                {shortened(line.name), nearest_name(line.name)});
@@ -113,7 +113,8 @@ class PolicyReader {
         MinimumShare share;
         share.group = trimmed(std::string_view(line.name).substr(trimmed(share_prefix).size()));
         line.name = std::string(share_prefix) + share.group;
-        check_unit(line.unit, share_unit, place);
+        if (!check_unit(line.unit, share_unit, place))
+            return;
         if (share.group.empty())
             return place.fault("name", "share.has_no_group", {});
         if (const auto group = parse_group(share.group); !group)
@@ -127,9 +128,11 @@ class PolicyReader {
         policy_.shares.push_back(std::move(share));
     }
 
-    static void check_unit(std::string_view unit, std::string_view meant, const RowPlace& place) {
-        if (!unit.empty() && lowered(unit) != lowered(meant))
-            place.fault("unit", "policy.unit_differs", {shortened(unit), std::string(meant)});
+    static bool check_unit(std::string_view unit, std::string_view meant, const RowPlace& place) {
+        if (unit.empty() || lowered(unit) == lowered(meant))
+            return true;
+        place.fault("unit", "policy.unit_differs", {shortened(unit), std::string(meant)});
+        return false;
     }
 
     std::string nearest_name(std::string_view typed) {
