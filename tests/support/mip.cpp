@@ -142,7 +142,7 @@ MipAnswer solve_with_cbc(const Mip& mip, double seconds) {
 bool write_mps(const Mip& mip, const std::filesystem::path& file) {
     std::ofstream out(file);
     out.precision(17);
-    out << "NAME KYNNYS\nROWS\n N VALUE\n";
+    out << "NAME KYNNYS FREE\nROWS\n N VALUE\n";
     for (std::size_t row = 0; row < mip.rows().size(); ++row)
         out << " " << mps_row(mip.rows()[row]).kind << " R" << row << "\n";
     out << "COLUMNS\n M1 'MARKER' 'INTORG'\n";

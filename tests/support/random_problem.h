@@ -18,7 +18,7 @@ struct ProblemSize {
 };
 
 inline constexpr ProblemSize small_size{};
-inline constexpr ProblemSize medium_size{8, 3, 5, 5, 16, 2};
+inline constexpr ProblemSize medium_size{10, 2, 5, 5, 16, 1};
 
 // The same for the same seed and size. Over the seeds there are problems with and without fixed
 // times, wide windows, weekly amounts, breaks, waiting, rests, shared and unshared tasks, wishes,

@@ -1,0 +1,31 @@
+// What must hold of every outcome of a search.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "solve/carving/checker.h"
+#include "solve/carving/search.h"
+#include "support/error_key.h"
+
+namespace kynnys::carving {
+
+inline SearchLimits limits_of(std::int64_t seconds, int threads = 1) {
+    SearchLimits limits;
+    limits.work = seconds * work_per_second;
+    limits.threads = threads;
+    return limits;
+}
+
+// The checker believes the solution and the certificate, and the bound is not below the value.
+inline void expect_believed(const Problem& problem, const SearchOutcome& outcome) {
+    EXPECT_EQ(error_key(check_solution(problem, outcome.solution)), "");
+    EXPECT_EQ(error_key(check_certificate(problem, outcome.certificate)), "");
+    EXPECT_GE(outcome.certificate.bound, outcome.solution.value);
+    EXPECT_EQ(outcome.prices.size(), std::size_t(PriceLayout(problem).size()));
+}
+
+inline bool is_proven(const SearchOutcome& outcome) {
+    return outcome.certificate.bound == outcome.solution.value;
+}
+
+}  // namespace kynnys::carving

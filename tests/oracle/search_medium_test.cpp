@@ -1,0 +1,47 @@
+// On medium problems, which trying everything can't reach, the search finds what CBC proves.
+#include <gtest/gtest.h>
+
+#include "oracle/outcome_checks.h"
+#include "support/compact_model.h"
+#include "support/hand_made.h"
+#include "support/random_problem.h"
+
+namespace kynnys::carving {
+namespace {
+
+TEST(Search, FindsTheOptimumThatCbcProves) {
+    int compared = 0;
+    int proven = 0;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        SCOPED_TRACE(seed);
+        const Problem problem = random_problem(seed, medium_size);
+        const SearchOutcome outcome = search(problem, limits_of(10, 2));
+        expect_believed(problem, outcome);
+        const CompactModel model(problem);
+        if (model.mip().columns().empty())
+            continue;
+        const MipAnswer answer = solve_with_cbc(model.mip(), 20);
+        if (!answer.is_optimal)
+            continue;
+        EXPECT_GE(outcome.certificate.bound, answer.value);
+        EXPECT_EQ(outcome.solution.value, answer.value);
+        ++compared;
+        proven += is_proven(outcome) ? 1 : 0;
+    }
+    EXPECT_GT(compared, 45);
+    EXPECT_EQ(proven, compared);
+}
+
+TEST(Search, ProvesTheOptimumOfTheHandMadeProblem) {
+    const Problem problem = hand_made().problem;
+    const CompactModel model(problem);
+    const MipAnswer answer = solve_with_cbc(model.mip(), 60);
+    ASSERT_TRUE(answer.is_optimal);
+    const SearchOutcome outcome = search(problem, limits_of(5));
+    expect_believed(problem, outcome);
+    EXPECT_EQ(outcome.solution.value, answer.value);
+    EXPECT_TRUE(is_proven(outcome));
+}
+
+}  // namespace
+}  // namespace kynnys::carving
