@@ -163,6 +163,15 @@ void add_workplace(const Change& change, City& city) {
     city.tasks.insert(city.tasks.end(), tasks.begin(), tasks.end());
 }
 
+void open_also(const Change& change, City& city) {
+    for (const Window& window : change.windows)
+        city.workplaces[change.workplace.place()].opening.open(window);
+    for (Task& task : city.tasks) {
+        if (task.workplace == change.workplace && task.rhythm.times == 0)
+            task.windows.insert(task.windows.end(), change.windows.begin(), change.windows.end());
+    }
+}
+
 void make_of_workplace(const Change& change, City& city) {
     Workplace& workplace = city.workplaces[change.workplace.place()];
     switch (change.kind) {
@@ -170,7 +179,7 @@ void make_of_workplace(const Change& change, City& city) {
             workplace.access.add(static_cast<AccessNeed>(change.what));
             break;
         case ChangeKind::open_also:
-            for (const Window& window : change.windows) workplace.opening.open(window);
+            open_also(change, city);
             break;
         case ChangeKind::arrangement_made:
             break;

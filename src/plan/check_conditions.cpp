@@ -8,7 +8,7 @@ namespace kynnys {
 namespace {
 
 // Raises with a low limit count first: the other way round they could find the line above theirs.
-Step reached_step(const Checked& checked, Ability ability, Step own) {
+Step reached_step(const CheckedProposal& checked, Ability ability, Step own) {
     int reached = static_cast<int>(own);
     for (int limit = 0; limit < step_count; ++limit) {
         for (const ArrangementIndex index : checked.proposal.job.arrangements) {
@@ -29,7 +29,7 @@ std::set<TaskIndex> tasks_of(const CarvedJob& job) {
     return tasks;
 }
 
-void check_arrangements(const Checked& checked, Findings& findings) {
+void check_arrangements(const CheckedProposal& checked, Findings& findings) {
     const auto& used = checked.proposal.job.arrangements;
     const auto& offered = checked.workplace.arrangements;
     for (const ArrangementIndex index : used) {
@@ -45,7 +45,7 @@ void check_arrangements(const Checked& checked, Findings& findings) {
         findings.add("too_many_arrangements", {checked.person.id});
 }
 
-void check_workplace(const Checked& checked, Findings& findings) {
+void check_workplace(const CheckedProposal& checked, Findings& findings) {
     const Person& person = checked.person;
     const Workplace& workplace = checked.workplace;
     Minutes travel_most = person.conditions.travel_most;
@@ -75,7 +75,7 @@ void check_workplace(const Checked& checked, Findings& findings) {
     }
 }
 
-void check_task_words(const Checked& checked, const Task& task, Findings& findings) {
+void check_task_words(const CheckedProposal& checked, const Task& task, Findings& findings) {
     const Person& person = checked.person;
     CodeSet<Exposure> lifted;
     Kilograms lift_most = person.conditions.lift_most;
@@ -110,7 +110,7 @@ void check_task_words(const Checked& checked, const Task& task, Findings& findin
 }
 
 // Adds the lines that only arrangements meet.
-void check_abilities(const Checked& checked, const Task& task, std::set<Ability>& arranged,
+void check_abilities(const CheckedProposal& checked, const Task& task, std::set<Ability>& arranged,
                      Findings& findings) {
     const Policy& policy = checked.city.policy;
     for (const AbilityLine& line : ability_catalogue()) {
@@ -134,7 +134,7 @@ void check_abilities(const Checked& checked, const Task& task, std::set<Ability>
 
 }  // namespace
 
-void check_conditions(const Checked& checked, Findings& findings) {
+void check_conditions(const CheckedProposal& checked, Findings& findings) {
     if (!checked.person.wants_work)
         findings.add("wants_no_work", {checked.person.id});
     check_arrangements(checked, findings);

@@ -75,8 +75,8 @@ void check_lists(const City& city, const Plan& plan, Findings& findings) {
                      {std::to_string(plan.wanting_work), std::to_string(wanting)});
 }
 
-std::vector<Checked> checkable(const City& city, const Plan& plan, Findings& findings) {
-    std::vector<Checked> all;
+std::vector<CheckedProposal> checkable(const City& city, const Plan& plan, Findings& findings) {
+    std::vector<CheckedProposal> all;
     PersonIndex previous;
     for (std::size_t at = 0; at < plan.proposals.size(); ++at) {
         const Proposal& proposal = plan.proposals[at];
@@ -101,8 +101,8 @@ PlanCheck check_plan(const City& city, const Plan& plan, ProofCheck proof) {
     Findings findings;
     if (plan.policy_version != city.policy.version)
         findings.add("policy_differs", {plan.policy_version, city.policy.version});
-    const std::vector<Checked> all = checkable(city, plan, findings);
-    for (const Checked& checked : all) {
+    const std::vector<CheckedProposal> all = checkable(city, plan, findings);
+    for (const CheckedProposal& checked : all) {
         check_conditions(checked, findings);
         check_week(checked, findings);
     }

@@ -18,7 +18,7 @@ class Findings {
 };
 
 // One proposal with what it points to; made only when all of it exists.
-struct Checked {
+struct CheckedProposal {
     const City& city;
     const Proposal& proposal;
     const Person& person;
@@ -26,13 +26,13 @@ struct Checked {
 };
 
 // Can, may and will this person do these tasks here under these arrangements?
-void check_conditions(const Checked& checked, Findings& findings);
+void check_conditions(const CheckedProposal& checked, Findings& findings);
 
 // Shifts, breaks, pieces and hours.
-void check_week(const Checked& checked, Findings& findings);
+void check_week(const CheckedProposal& checked, Findings& findings);
 
 // What the proposals use together.
-void check_shared(const City& city, const std::vector<Checked>& all, Findings& findings);
+void check_shared(const City& city, const std::vector<CheckedProposal>& all, Findings& findings);
 
 // Terms, values and the bound, on the problem of the city.
 void check_values(const City& city, const Plan& plan, ProofCheck proof, PlanCheck& check,

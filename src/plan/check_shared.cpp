@@ -18,9 +18,9 @@ struct Doing {
 
 using DoingsByTask = std::map<TaskIndex, std::vector<Doing>>;
 
-DoingsByTask doings_of(const std::vector<Checked>& all) {
+DoingsByTask doings_of(const std::vector<CheckedProposal>& all) {
     DoingsByTask doings;
-    for (const Checked& checked : all) {
+    for (const CheckedProposal& checked : all) {
         for (const Shift& shift : checked.proposal.job.shifts) {
             for (const Piece& piece : shift.pieces)
                 doings[piece.task].push_back(
@@ -73,16 +73,16 @@ void check_task(const Task& task, const std::vector<Doing>& doings, Findings& fi
         findings.add("amount_passed", {task.id});
 }
 
-void check_crowding(const City& city, const std::vector<Checked>& all, Findings& findings) {
-    std::map<WorkplaceIndex, std::vector<const Checked*>> by_workplace;
-    for (const Checked& checked : all)
+void check_crowding(const City& city, const std::vector<CheckedProposal>& all, Findings& findings) {
+    std::map<WorkplaceIndex, std::vector<const CheckedProposal*>> by_workplace;
+    for (const CheckedProposal& checked : all)
         by_workplace[checked.proposal.job.workplace].push_back(&checked);
     for (const auto& [index, there] : by_workplace) {
         const Workplace& workplace = city.workplaces[index.place()];
         if (static_cast<int>(there.size()) > workplace.people_most)
             findings.add("too_many_people", {workplace.id});
         std::array<std::array<int, slots_per_day>, days_per_week> present{};
-        for (const Checked* checked : there) {
+        for (const CheckedProposal* checked : there) {
             for (const Shift& shift : checked->proposal.job.shifts) {
                 auto& day = present[static_cast<std::size_t>(shift.day)];
                 for (int slot = std::max(0, shift.start); slot < std::min(shift.end, slots_per_day);
@@ -103,9 +103,9 @@ void check_crowding(const City& city, const std::vector<Checked>& all, Findings&
     }
 }
 
-void check_help(const City& city, const std::vector<Checked>& all, Findings& findings) {
+void check_help(const City& city, const std::vector<CheckedProposal>& all, Findings& findings) {
     std::int64_t minutes = 0;
-    for (const Checked& checked : all) {
+    for (const CheckedProposal& checked : all) {
         for (const ArrangementIndex index : checked.proposal.job.arrangements)
             minutes += city.arrangements[index.place()].weekly_help.count;
     }
@@ -116,7 +116,7 @@ void check_help(const City& city, const std::vector<Checked>& all, Findings& fin
 
 }  // namespace
 
-void check_shared(const City& city, const std::vector<Checked>& all, Findings& findings) {
+void check_shared(const City& city, const std::vector<CheckedProposal>& all, Findings& findings) {
     for (const auto& [task, doings] : doings_of(all))
         check_task(city.tasks[task.place()], doings, findings);
     check_crowding(city, all, findings);

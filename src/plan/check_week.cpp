@@ -30,7 +30,7 @@ std::string text(const Shift& shift) {
     return time_text(shift.day, shift.start, shift.end);
 }
 
-void check_open_slots(const Checked& checked, const Shift& shift, Findings& findings) {
+void check_open_slots(const CheckedProposal& checked, const Shift& shift, Findings& findings) {
     const Person& person = checked.person;
     const Window window{shift.day, shift.start, shift.end};
     if (!person.conditions.available.covers(window))
@@ -51,7 +51,7 @@ void check_open_slots(const Checked& checked, const Shift& shift, Findings& find
     }
 }
 
-void check_shift_length(const Checked& checked, const Shift& shift, Findings& findings) {
+void check_shift_length(const CheckedProposal& checked, const Shift& shift, Findings& findings) {
     const FairJobRules& rules = checked.city.policy.fair_job;
     const std::int64_t paid = minutes_of(shift.end - shift.start - shift.break_length);
     const Minutes way =
@@ -64,7 +64,7 @@ void check_shift_length(const Checked& checked, const Shift& shift, Findings& fi
 
 // A break, where one is due, lies in the last hour of the longest stretch and not in its first
 // half; neither the work before it nor the work after it is longer than the stretch.
-void check_break(const Checked& checked, const Shift& shift, Findings& findings) {
+void check_break(const CheckedProposal& checked, const Shift& shift, Findings& findings) {
     const std::int64_t stretch =
         checked.person.conditions.stretch_most.count / minutes_per_slot * minutes_per_slot;
     const std::int64_t length = minutes_of(shift.end - shift.start);
@@ -88,7 +88,8 @@ void check_break(const Checked& checked, const Shift& shift, Findings& findings)
 }
 
 // What lies between two pieces: nothing, the break alone, or paid waiting that is not too long.
-void check_gap(const Checked& checked, const Shift& shift, int from, int to, Findings& findings) {
+void check_gap(const CheckedProposal& checked, const Shift& shift, int from, int to,
+               Findings& findings) {
     if (to < from) {
         findings.add("pieces_overlap", {checked.person.id, text(shift)});
         return;
@@ -103,7 +104,7 @@ void check_gap(const Checked& checked, const Shift& shift, int from, int to, Fin
         findings.add("waiting_too_long", {checked.person.id, text(shift)});
 }
 
-void check_order_of_pieces(const Checked& checked, const Shift& shift, Findings& findings) {
+void check_order_of_pieces(const CheckedProposal& checked, const Shift& shift, Findings& findings) {
     if (shift.pieces.front().start != shift.start ||
         shift.pieces.back().start + shift.pieces.back().length != shift.end)
         findings.add("shift_edge_without_work", {checked.person.id, text(shift)});
@@ -123,7 +124,7 @@ void check_order_of_pieces(const Checked& checked, const Shift& shift, Findings&
     }
 }
 
-void check_piece(const Checked& checked, const Shift& shift, const Piece& piece,
+void check_piece(const CheckedProposal& checked, const Shift& shift, const Piece& piece,
                  Findings& findings) {
     const Task& task = checked.city.tasks[piece.task.place()];
     const Window window{shift.day, piece.start, piece.start + piece.length};
@@ -149,7 +150,7 @@ void check_piece(const Checked& checked, const Shift& shift, const Piece& piece,
         findings.add("piece_outside_windows", where);
 }
 
-void check_rhythm_of_days(const Checked& checked, Findings& findings) {
+void check_rhythm_of_days(const CheckedProposal& checked, Findings& findings) {
     const auto& shifts = checked.proposal.job.shifts;
     int earliest = slots_per_day;
     int latest = 0;
@@ -168,7 +169,7 @@ void check_rhythm_of_days(const Checked& checked, Findings& findings) {
         findings.add("too_many_days", {checked.person.id});
 }
 
-void check_hours(const Checked& checked, Findings& findings) {
+void check_hours(const CheckedProposal& checked, Findings& findings) {
     const FairJobRules& rules = checked.city.policy.fair_job;
     std::int64_t paid = 0;
     for (const Shift& shift : checked.proposal.job.shifts)
@@ -184,7 +185,7 @@ void check_hours(const Checked& checked, Findings& findings) {
 
 }  // namespace
 
-void check_week(const Checked& checked, Findings& findings) {
+void check_week(const CheckedProposal& checked, Findings& findings) {
     const auto& shifts = checked.proposal.job.shifts;
     if (shifts.empty()) {
         findings.add("job_is_empty", {checked.person.id});

@@ -17,9 +17,8 @@ struct JobFinder::Parts {
           own(static_cast<std::size_t>(layout.size() - layout.first_own()), 0),
           pricer(table, layout, own) {}
 
-    std::optional<FoundJob> best(carving::Pricer& with, int person, std::int64_t floor) const {
-        carving::Query query{view, ledger};
-        query.floor = floor * carving::price_scale;
+    std::optional<FoundJob> best(carving::Pricer& with, int person,
+                                 const carving::Query& query) const {
         carving::Best found = with.best_whole(person, query);
         if (found.value == carving::no_job || found.job.option < 0)
             return std::nullopt;
@@ -49,7 +48,15 @@ void JobFinder::give_up(const carving::Job& job) {
 }
 
 std::optional<FoundJob> JobFinder::best(int person) {
-    return parts_->best(parts_->pricer, person, 0);
+    return parts_->best(parts_->pricer, person, {parts_->view, parts_->ledger});
+}
+
+std::optional<FoundJob> JobFinder::best_at(int person, int workplace) {
+    carving::Restriction here;
+    here.only_at = workplace;
+    carving::Query query{parts_->view, parts_->ledger};
+    query.restriction = &here;
+    return parts_->best(parts_->pricer, person, query);
 }
 
 std::vector<std::optional<FoundJob>> JobFinder::best_of_each(
@@ -62,7 +69,9 @@ std::vector<std::optional<FoundJob>> JobFinder::best_of_each(
     std::vector<std::optional<FoundJob>> found(static_cast<std::size_t>(people));
     carving::for_each_item(threads, people, [&](int thread, int person) {
         const auto at = static_cast<std::size_t>(person);
-        found[at] = parts_->best(*pricers[static_cast<std::size_t>(thread)], person, floors[at]);
+        carving::Query query{parts_->view, parts_->ledger};
+        query.floor = floors[at] * carving::price_scale;
+        found[at] = parts_->best(*pricers[static_cast<std::size_t>(thread)], person, query);
     });
     return found;
 }

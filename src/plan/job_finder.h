@@ -28,6 +28,7 @@ class JobFinder {
     // The best job that keeps all rules beside what is occupied, as good as the engine's pricing
     // finds it; empty when none is worth more than 0 points. `person` is a place in the problem.
     [[nodiscard]] std::optional<FoundJob> best(int person);
+    [[nodiscard]] std::optional<FoundJob> best_at(int person, int workplace);
 
     // The same for everybody at once, each as if alone beside what is occupied; only jobs worth
     // more than the person's floor (points, by person) are found.

@@ -63,21 +63,28 @@ Reach reach_of(const City& city) {
     return reach;
 }
 
-void add_options_of(const City& city, PersonIndex index, const Reach& reach,
-                    const std::vector<std::vector<CarvableTask>>& tasks, Model& model) {
+void add_options_of(const City& city, PersonIndex index, const ModelScope& scope,
+                    const Reach& reach, const std::vector<std::vector<CarvableTask>>& tasks,
+                    Model& model) {
     const Person& person = city.people[index.place()];
     const WeekSlots workable = workable_slots(person);
     for (std::size_t at = 0; at < city.workplaces.size(); ++at) {
         const Workplace& workplace = city.workplaces[at];
-        if (tasks[at].empty())
+        const WorkplaceIndex here{static_cast<int>(at)};
+        if (tasks[at].empty() || (scope.only_workplace && *scope.only_workplace != here))
             continue;
         const Minutes one_way = travel_time(person.home, workplace.place, person.travels_by);
         if (one_way > person.conditions.travel_most + reach.easing[at])
             continue;
         const Meeting meeting{person, workplace, one_way,
                               common_slots(workable, reach.opening[at])};
-        add_options(city, meeting, index, WorkplaceIndex{static_cast<int>(at)}, tasks[at], model);
+        add_options(city, meeting, index, here, tasks[at], model);
     }
+}
+
+bool has_all_options(const ModelScope& scope, PersonIndex person) {
+    return !scope.only_people ||
+           std::count(scope.only_people->begin(), scope.only_people->end(), person) > 0;
 }
 
 }  // namespace
@@ -96,8 +103,12 @@ Result<Model> make_model(const City& city, const ModelScope& scope) {
     const Reach reach = reach_of(city);
     for (const PersonIndex person : model.people) {
         model.first_option.push_back(static_cast<int>(model.options.size()));
-        if (!scope.only_person || *scope.only_person == person)
-            add_options_of(city, person, reach, tasks, model);
+        if (has_all_options(scope, person))
+            add_options_of(city, person, scope, reach, tasks, model);
+        for (const PersonJob& job : scope.besides) {
+            if (job.person == person)
+                add_option_of(city, job, model);
+        }
     }
     model.first_option.push_back(static_cast<int>(model.options.size()));
     if (!has_safe_numbers(model.problem))

@@ -33,9 +33,16 @@ struct Model {
     // Workplaces keep their numbers.
 };
 
-// Which people have options; the layout of the problem stays the same.
+struct PersonJob {
+    PersonIndex person;
+    const CarvedJob* job = nullptr;
+};
+
+// Who has options, and where; people, tasks and limits of the problem stay the same.
 struct ModelScope {
-    std::optional<PersonIndex> only_person;
+    std::optional<std::vector<PersonIndex>> only_people;
+    std::optional<WorkplaceIndex> only_workplace;  // for the people above
+    std::vector<PersonJob> besides;  // others whose jobs count: each has just the option of its job
 };
 
 // Errors: those of parse_group; policy.has_too_many_shares {most};
@@ -49,10 +56,6 @@ CarvedJob carved_job_of(const Model& model, const carving::Job& job);
 // each has its own whenever that is possible. An element is empty when the person, an option for
 // that workplace and just these arrangements, a task of it or a window is not in the problem, or no
 // occasion is left; whether the job keeps the rules is for the checker to say.
-struct PersonJob {
-    PersonIndex person;
-    const CarvedJob* job = nullptr;
-};
 std::vector<std::optional<carving::Job>> jobs_in_model(const Model& model,
                                                        const std::vector<PersonJob>& jobs);
 

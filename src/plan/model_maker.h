@@ -22,6 +22,9 @@ void add_task(const City& city, const CarvableTask& task, Model& model);
 void add_options(const City& city, const Meeting& meeting, PersonIndex person,
                  WorkplaceIndex workplace, const std::vector<CarvableTask>& tasks, Model& model);
 
+// Adds the one option that the job needs, whatever it is worth.
+void add_option_of(const City& city, const PersonJob& job, Model& model);
+
 // Could the option hold a job at all? A quick look that errs on the side of yes.
 bool may_hold_a_job(const carving::Problem& problem, const carving::Option& option);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "plan/common_time.h"
 #include "plan/model_maker.h"
@@ -155,6 +156,22 @@ void add_options(const City& city, const Meeting& meeting, PersonIndex person,
         model.problem.options.push_back(options[at]);
         model.options.push_back(std::move(names[at]));
     }
+}
+
+void add_option_of(const City& city, const PersonJob& job, Model& model) {
+    const Person& person = city.people[job.person.place()];
+    const Workplace& workplace = city.workplaces[job.job->workplace.place()];
+    std::set<TaskIndex> tasks;
+    for (const Shift& shift : job.job->shifts) {
+        for (const Piece& piece : shift.pieces) tasks.insert(piece.task);
+    }
+    const ArrangedTasks set{effects_of(city.arrangements, job.job->arrangements),
+                            {tasks.begin(), tasks.end()}};
+    carving::Option option = option_under(city, meeting_of(person, workplace), set, model);
+    option.person = model.place_of_person[job.person.place()];
+    option.workplace = job.job->workplace.at;
+    model.problem.options.push_back(std::move(option));
+    model.options.push_back({job.person, job.job->workplace, job.job->arrangements});
 }
 
 bool has_safe_numbers(const carving::Problem& problem) {

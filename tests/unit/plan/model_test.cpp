@@ -136,7 +136,7 @@ TEST(Model, LeavesOutOptionsThatHoldNoJob) {
 
 TEST(Model, CanBeLimitedToOnePerson) {
     const Model all = model_of(small_city());
-    const Model one = model_of(small_city(), {berta});
+    const Model one = model_of(small_city(), {std::vector<PersonIndex>{berta}, {}, {}});
     EXPECT_EQ(one.problem.people.size(), all.problem.people.size());
     EXPECT_EQ(find_option(one, aino, {}), nullptr);
     EXPECT_NE(find_option(one, berta, {}), nullptr);
