@@ -4,12 +4,10 @@
 // For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
 //   value of any solution <= sum over limits (price * capacity)
 //                            + sum over people max(0, best job's value - prices of what it uses)
-// where the best job is over a SUPERSET of the feasible jobs of that person: rule 8 is left out, and
-// task limits of unshareable tasks (rule 10) carry no price. So that leaving rule 8 out costs little, an option has own prices: for its k-th task, own
-// price m and weekly capacity c, a job of that option with use u (doings or slots) gets m * (c - u)
-// more, which is never less than nothing for a job that keeps the rule. Own prices are no shared
-// limits and add nothing to the sum over limits. A group's price g lies in 0 … penalty_g; a job of the group earns it and every job pays
-// share/100 of it. All in units of 1/price_scale of a point, rounded up.
+// where the best job is over all jobs that are feasible by rules 1-9. An occasion's limit counts
+// doings (capacity 1) when it has a length and slots (capacity `most`) when it has none. Tasks that
+// are not shareable carry no price. A group's price g lies in 0 … penalty_g; a job of the group earns
+// it and every job pays share/100 of it. All in units of 1/price_scale of a point, rounded up.
 #pragma once
 
 #include <cstdint>
@@ -26,25 +24,16 @@ inline constexpr int price_scale = 1024;
 class PriceLayout {
   public:
     explicit PriceLayout(const Problem& problem);
-    [[nodiscard]] int occasion(int occasion) const { return occasion; }    // used where length > 0
-    [[nodiscard]] int task(int task) const { return first_task_ + task; }  // per doing or slot
+    [[nodiscard]] int occasion(int occasion) const { return occasion; }
     [[nodiscard]] int presence(int workplace, int day, int slot) const {
         return first_presence_ + (workplace * days_per_week + day) * slots_per_day + slot;
     }
     [[nodiscard]] int people(int workplace) const { return first_people_ + workplace; }
     [[nodiscard]] int coach() const { return coach_; }
     [[nodiscard]] int group(int group) const { return coach_ + 1 + group; }
-    // Of the k-th task in the option's list.
-    [[nodiscard]] int own(int option, int k) const {
-        return first_own_[static_cast<std::size_t>(option)] + k;
-    }
-    [[nodiscard]] int first_own() const { return coach_ + 1 + groups_; }  // all from here are own
     [[nodiscard]] int size() const { return size_; }
 
   private:
-    std::vector<int> first_own_;
-    int groups_ = 0;
-    int first_task_ = 0;
     int first_presence_ = 0;
     int first_people_ = 0;
     int coach_ = 0;

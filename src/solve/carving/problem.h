@@ -16,24 +16,20 @@
 //  5. paid slots of a shift (end - start without the break) are in o.shift_fewest … p.daily_most,
 //     paid slots of the week in p.weekly_fewest … p.weekly_most;
 //  6. a steady rhythm: latest end - earliest start over all its days <= slots_per_day - p.rest;
-//  7. a piece of an occasion with length > 0 has just that length and lies inside the occasion's
-//     window, each such occasion at most once; a piece of an occasion with length == 0 (a weekly
-//     amount) has any length from its task's shortest piece on and lies inside one window;
-//     two pieces of the same weekly amount do not follow each other without break or waiting
-//     (they would be one piece: windows of one amount neither overlap nor touch);
-//     Routine order: occasions with a length whose window is at least twice as long can wait; those of
+//  7. a piece lies inside its occasion's window. An occasion with length > 0 takes a piece of just
+//     that length; one with length == 0 (the day's share of a weekly amount) takes a piece of
+//     shortest … most slots. A shift has at most one piece of an occasion;
+//  8. routine order: an occasion whose window is at least twice its shortest piece can wait; those of
 //     one shift come in the order of their windows (by opening, then closing, then position in the
-//     list). A day that runs in the same order is easier to learn, and no piece can come twice.
-//  8. per task, the number of doings (times) or of slots (weekly amount) is at most its weekly
-//     capacity;
+//     list), because a day that runs in the same order is easier to learn;
 //  9. only tasks that o lists.
-// Its VALUE is o.value + days * o.day_value + sum of the pieces' values (per doing, or per slot of
-// a weekly amount) + p.slot_value of each slot of presence (break and waiting included)
+// Its VALUE is o.value + days * o.day_value + sum of the pieces' values (per doing when the occasion
+// has a length, else per slot) + p.slot_value of each slot of presence (break and waiting included)
 // - waiting_cost * waiting slots + p.hours_value[paid slots of the week].
 //
 // A SOLUTION has at most one job a person, and
-// 10. each occasion with length > 0 is done at most once by anybody; each task's weekly capacity
-//     holds over all jobs together; a task with shareable == false is in at most one job;
+// 10. each occasion with length > 0 is done at most once by anybody, and of one with length == 0 at
+//     most `most` slots over all jobs together; a task with shareable == false is in at most one job;
 // 11. people present at w in any slot (break and waiting included) <= w.at_once, and jobs at w
 //     <= w.people_most;
 // 12. the sum of o.coach over the jobs <= coach_capacity.
@@ -58,26 +54,24 @@ using DayMask = std::bitset<slots_per_day>;
 using WeekMask = std::array<DayMask, days_per_week>;
 
 // When a task may be done: inside [open, close) of a day. length > 0: done once in just that many
-// slots, which fit in the window; length == 0: a window of a weekly amount.
+// slots, which fit in the window; then shortest == most == length. length == 0: up to `most` slots of
+// a weekly amount, in pieces of `shortest` or more; 1 <= shortest <= most, shortest <= close - open.
 struct Occasion {
     int task = 0;
     int day = 0;
     int open = 0;
     int close = 0;
     int length = 0;
+    int shortest = 0;
+    int most = 0;
+    [[nodiscard]] bool can_wait() const { return close - open >= 2 * shortest; }
 };
 
 struct Task {
     int workplace = 0;
-    int weekly_capacity = 0;  // doings (all occasions have a length) or slots (none has)
-    int shortest_piece = 1;   // slots; of a weekly amount
     bool shareable = true;
     int first_occasion = 0;  // its occasions are [first_occasion, last_occasion)
     int last_occasion = 0;
-    [[nodiscard]] bool is_amount(const std::vector<Occasion>& occasions) const {
-        return first_occasion < last_occasion &&
-               occasions[static_cast<std::size_t>(first_occasion)].length == 0;
-    }
 };
 
 struct Workplace {
@@ -100,7 +94,8 @@ struct Person {
     std::uint32_t groups = 0;                              // bit g: belongs to group g
 };
 
-// What one task is worth to one option: per doing, or per slot of a weekly amount.
+// What one task is worth to one option: per doing of its occasions with a length, per slot of those
+// without.
 struct TaskWorth {
     int task = 0;
     std::int32_t value = 0;
