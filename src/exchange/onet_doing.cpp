@@ -241,6 +241,8 @@ OnetWords onet_words(std::string_view lowered_statement) {
 }
 
 bool has_beginning(std::span<const std::string_view> words, std::string_view beginnings) {
+    if (beginnings.empty())
+        return true;
     for (const std::string_view beginning : split(beginnings, ' ')) {
         for (const std::string_view word : words) {
             if (word.starts_with(beginning))
@@ -256,8 +258,8 @@ std::optional<OnetDoing> find_onet_doing(const OnetWords& words) {
     const std::span<const std::string_view> first(words.data(),
                                                   std::min(words.size(), words_looked_at));
     for (const OnetDoingRule& rule : rules) {
-        const bool fits = is_among(words.front(), rule.verbs) &&
-                          (rule.about.empty() || has_beginning(first.subspan(1), rule.about));
+        const bool fits =
+            is_among(words.front(), rule.verbs) && has_beginning(first.subspan(1), rule.about);
         if (fits)
             return rule.doing;
     }

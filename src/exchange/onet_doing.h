@@ -57,7 +57,7 @@ std::string_view onet_core_words();
 using OnetWords = std::vector<std::string_view>;
 OnetWords onet_words(std::string_view lowered_statement);
 
-// Does one of the words begin with one of the beginnings (separated by spaces)? "" begins all.
+// Does one of the words begin with one of the beginnings (separated by spaces)? "" is always there.
 bool has_beginning(std::span<const std::string_view> words, std::string_view beginnings);
 
 // The doing, or nothing when the statement stays with its role.

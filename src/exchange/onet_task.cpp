@@ -220,9 +220,9 @@ std::string onet_task_name(std::string_view statement) {
     std::string_view name = trimmed(statement);
     for (const std::string_view rest : rests) name = name.substr(0, name.find(rest));
     while (!name.empty() && name.back() == '.') name.remove_suffix(1);
+    if (shortened(name, longest).size() == name.size())
+        return std::string(name);
     const std::string cut = shortened(name, longest);
-    if (cut.size() == name.size())
-        return cut;
     return cut.substr(0, cut.rfind(' ')) + " …";
 }
 
