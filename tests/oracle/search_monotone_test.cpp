@@ -62,14 +62,14 @@ TEST(Search, IsNoWorseWithOneMoreTask) {
     expect_never_lower([](Problem& problem, Random& random) {
         if (problem.workplaces.empty() || problem.occasions.empty())
             return;
-        const Occasion like = problem.occasions.front();
+        Occasion more = problem.occasions.front();
         Task task;
-        task.workplace = problem.tasks[static_cast<std::size_t>(like.task)].workplace;
-        task.weekly_capacity = random.between(1, 6);
+        task.workplace = problem.tasks[static_cast<std::size_t>(more.task)].workplace;
         task.first_occasion = static_cast<int>(problem.occasions.size());
         task.last_occasion = task.first_occasion + 1;
         const int number = static_cast<int>(problem.tasks.size());
-        problem.occasions.push_back({number, like.day, like.open, like.close, like.length});
+        more.task = number;
+        problem.occasions.push_back(more);
         problem.tasks.push_back(task);
         for (Option& option : problem.options) {
             if (option.workplace == task.workplace)
@@ -84,10 +84,9 @@ TEST(Search, IsNoWorseWithHigherCapacities) {
             workplace.at_once += random.between(0, 2);
             workplace.people_most += random.between(0, 2);
         }
-        for (Task& task : problem.tasks) {
-            task.weekly_capacity += random.between(0, 3);
-            task.shareable = task.shareable || random.chance(50);
-        }
+        for (Task& task : problem.tasks) task.shareable = task.shareable || random.chance(50);
+        for (Occasion& occasion : problem.occasions)
+            occasion.most += occasion.length == 0 ? random.between(0, 3) : 0;
         if (problem.coach_capacity >= 0)
             problem.coach_capacity += random.between(0, 4);
     });

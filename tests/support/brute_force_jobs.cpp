@@ -56,7 +56,7 @@ class EveryShift {
     void finish();
     [[nodiscard]] bool keeps_break_rules() const;
     [[nodiscard]] bool is_open(int from, int to) const;
-    [[nodiscard]] bool follows_itself(const Piece& piece) const;
+    [[nodiscard]] bool breaks_routine(const Piece& piece) const;
 
     const Problem& problem_;
     const Option& option_;
@@ -92,21 +92,28 @@ void EveryShift::finish() {
         found_.push_back({shift_, paid, shift_value(problem_, option_, shift_)});
 }
 
-bool EveryShift::follows_itself(const Piece& piece) const {
-    if (shift_.pieces.empty() || piece.start != shift_.end)
-        return false;
-    const Occasion& before = problem_.occasions[at(shift_.pieces.back().occasion)];
-    const Occasion& now = problem_.occasions[at(piece.occasion)];
-    return before.task == now.task && now.length == 0;
+// Of two occasions that can wait, the earlier window comes first.
+bool EveryShift::breaks_routine(const Piece& piece) const {
+    const auto window = [&](int number) {
+        const Occasion& occasion = problem_.occasions[at(number)];
+        return std::array{occasion.open, occasion.close, number};
+    };
+    const auto can_wait = [&](int number) {
+        const Occasion& occasion = problem_.occasions[at(number)];
+        return occasion.close - occasion.open >= 2 * occasion.shortest;
+    };
+    return can_wait(piece.occasion) &&
+           std::any_of(shift_.pieces.begin(), shift_.pieces.end(), [&](const Piece& earlier) {
+               return can_wait(earlier.occasion) &&
+                      window(piece.occasion) < window(earlier.occasion);
+           });
 }
 
 void EveryShift::add_piece(const Piece& piece) {
     const bool again =
         std::any_of(shift_.pieces.begin(), shift_.pieces.end(),
                     [&](const Piece& earlier) { return earlier.occasion == piece.occasion; });
-    const bool once = problem_.occasions[at(piece.occasion)].length > 0;
-    if ((again && once) || !is_open(shift_.end, piece.start + piece.length) ||
-        follows_itself(piece))
+    if (again || !is_open(shift_.end, piece.start + piece.length) || breaks_routine(piece))
         return;
     const int end = shift_.end;
     shift_.pieces.push_back(piece);
@@ -123,11 +130,9 @@ void EveryShift::add_pieces_from(int start) {
             const Occasion& occasion = problem_.occasions[at(o)];
             if (occasion.day != shift_.day || start < occasion.open)
                 continue;
-            const int longest = occasion.close - start;
-            for (int length = 1; length <= longest; ++length) {
-                if (occasion.length > 0 ? length == occasion.length : length >= task.shortest_piece)
-                    add_piece({o, start, length});
-            }
+            const int longest = std::min(occasion.most, occasion.close - start);
+            for (int length = occasion.shortest; length <= longest; ++length)
+                add_piece({o, start, length});
         }
     }
 }
@@ -172,7 +177,6 @@ class EveryWeek {
     void extend(int day, int paid, std::int64_t value);
     void finish(int paid, std::int64_t value);
     [[nodiscard]] bool keeps_rhythm() const;
-    [[nodiscard]] bool keeps_capacities() const;
 
     const Problem& problem_;
     const Option& option_;
@@ -195,24 +199,9 @@ bool EveryWeek::keeps_rhythm() const {
     return true;
 }
 
-bool EveryWeek::keeps_capacities() const {
-    std::vector<int> amount(problem_.tasks.size(), 0);
-    for (const Shift& shift : job_.shifts) {
-        for (const Piece& piece : shift.pieces) {
-            const Occasion& occasion = problem_.occasions[at(piece.occasion)];
-            amount[at(occasion.task)] += occasion.length > 0 ? 1 : piece.length;
-        }
-    }
-    for (std::size_t task = 0; task < amount.size(); ++task) {
-        if (amount[task] > problem_.tasks[task].weekly_capacity)
-            return false;
-    }
-    return true;
-}
-
 void EveryWeek::finish(int paid, std::int64_t value) {
     if (job_.shifts.empty() || paid < person_.weekly_fewest || paid > person_.weekly_most ||
-        !keeps_rhythm() || !keeps_capacities())
+        !keeps_rhythm())
         return;
     value += person_.hours_value[at(paid)];
     for (const KeptJob& kept : problem_.kept) value += kept.job == job_ ? kept.bonus : 0;

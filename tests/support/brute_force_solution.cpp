@@ -26,8 +26,7 @@ class Limits {
   public:
     explicit Limits(const Problem& problem) : problem_(problem) {
         std::int64_t next = 0;
-        task_ = next += std::int64_t(problem.occasions.size());
-        holder_ = next += std::int64_t(problem.tasks.size());
+        holder_ = next += std::int64_t(problem.occasions.size());
         people_ = next += std::int64_t(problem.tasks.size());
         coach_ = next += std::int64_t(problem.workplaces.size());
         present_ = next + 1;
@@ -48,10 +47,8 @@ class Limits {
     }
 
     [[nodiscard]] std::int64_t capacity(std::int64_t limit) const {
-        if (limit < task_)
-            return 1;
         if (limit < holder_)
-            return problem_.tasks[std::size_t(limit - task_)].weekly_capacity;
+            return occasion_capacity(problem_.occasions[std::size_t(limit)]);
         if (limit < people_)
             return 1;
         if (limit < coach_)
@@ -63,11 +60,12 @@ class Limits {
     }
 
   private:
+    static std::int64_t occasion_capacity(const Occasion& occasion) {
+        return occasion.length > 0 ? 1 : occasion.most;
+    }
     void add_piece(const Piece& piece, Use& use) const {
         const Occasion& occasion = problem_.occasions[at(piece.occasion)];
-        if (occasion.length > 0)
-            use[piece.occasion] = 1;
-        use[task_ + occasion.task] += occasion.length > 0 ? 1 : piece.length;
+        use[piece.occasion] += occasion.length > 0 ? 1 : piece.length;
         if (!problem_.tasks[at(occasion.task)].shareable)
             use[holder_ + occasion.task] = 1;
     }
@@ -76,7 +74,6 @@ class Limits {
     }
 
     const Problem& problem_;
-    std::int64_t task_ = 0;
     std::int64_t holder_ = 0;
     std::int64_t people_ = 0;
     std::int64_t coach_ = 0;

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "support/compact_model.h"
 
@@ -25,6 +29,8 @@ class DayFlowMaker {
         add_pieces();
         add_ways_between();
         add_shift_rules();
+        add_once();
+        add_routine();
         return std::move(flow_);
     }
 
@@ -44,6 +50,9 @@ class DayFlowMaker {
     void add_ways_between();
     void add_waiting(Part& part);
     void add_shift_rules();
+    void add_once();
+    void add_routine();
+    void add_order(int first, int second);
     void add_to(int row, const std::vector<DayFlow::SlotArc>& arcs, double per_slot, double fixed);
     [[nodiscard]] double wish_until(int slot) const;
 
@@ -108,11 +117,8 @@ void DayFlowMaker::add_pieces() {
             if (occasion.day != flow_.day)
                 continue;
             for (int start = occasion.open; start < occasion.close; ++start) {
-                const int longest = occasion.close - start;
-                if (occasion.length > 0 && occasion.length <= longest)
-                    add_piece(worth, {o, start, occasion.length});
-                for (int length = task.shortest_piece; occasion.length == 0 && length <= longest;
-                     ++length)
+                const int longest = std::min(occasion.most, occasion.close - start);
+                for (int length = occasion.shortest; length <= longest; ++length)
                     add_piece(worth, {o, start, length});
             }
         }
@@ -168,6 +174,50 @@ void DayFlowMaker::add_shift_rules() {
     add_row(-1, 1, 0, 0, stretch + 1);
     add_row(1, -1, -double(person_.daily_most), 0, -length);
     add_row(-1, 1, option_.shift_fewest, 0, length);
+}
+
+// Rule 7, where the shared limit of one doing does not see to it.
+void DayFlowMaker::add_once() {
+    std::map<int, int> row_of;
+    for (const DayFlow::PieceArc& arc : flow_.pieces) {
+        if (problem_.occasions[at(arc.piece.occasion)].length > 0)
+            continue;
+        const auto [found, is_new] = row_of.try_emplace(arc.piece.occasion, 0);
+        if (is_new)
+            found->second = mip_.add_row({-Mip::no_limit, 1});
+        mip_.add(found->second, arc.column, 1);
+    }
+}
+
+// Rule 8: for each slot, not both the second before it and the first from it on.
+void DayFlowMaker::add_order(int first, int second) {
+    std::set<int> ends;
+    for (const DayFlow::PieceArc& arc : flow_.pieces) {
+        if (arc.piece.occasion == second)
+            ends.insert(arc.piece.start + 1);
+    }
+    for (const int slot : ends) {
+        const int row = mip_.add_row({-Mip::no_limit, 1});
+        for (const DayFlow::PieceArc& arc : flow_.pieces) {
+            const bool is_early = arc.piece.occasion == second && arc.piece.start < slot;
+            const bool is_late = arc.piece.occasion == first && arc.piece.start >= slot;
+            if (is_early || is_late)
+                mip_.add(row, arc.column, 1);
+        }
+    }
+}
+
+void DayFlowMaker::add_routine() {
+    std::set<std::tuple<int, int, int>> waiting;  // in routine order
+    for (const DayFlow::PieceArc& arc : flow_.pieces) {
+        const Occasion& occasion = problem_.occasions[at(arc.piece.occasion)];
+        if (occasion.can_wait())
+            waiting.insert({occasion.open, occasion.close, arc.piece.occasion});
+    }
+    for (auto first = waiting.begin(); first != waiting.end(); ++first) {
+        for (auto second = std::next(first); second != waiting.end(); ++second)
+            add_order(std::get<2>(*first), std::get<2>(*second));
+    }
 }
 
 }  // namespace

@@ -14,11 +14,6 @@ std::size_t at(int position) {
     return static_cast<std::size_t>(position);
 }
 
-// Doings, or slots of an amount.
-double amount_of(const Problem& problem, const Piece& piece) {
-    return problem.occasions[at(piece.occasion)].length > 0 ? 1 : piece.length;
-}
-
 std::int64_t value_of(const Problem& problem, const Job& job) {
     const Option& option = problem.options[at(job.option)];
     std::int64_t sum = option.value;
@@ -147,19 +142,16 @@ void CompactModel::add_people() {
     }
 }
 
-// Rules 7, 8 and 10: once by anybody is also once in a job.
+// Rule 10.
 void CompactModel::add_tasks() {
-    std::vector<int> once;
-    for (const Occasion& occasion : problem_.occasions)
-        once.push_back(occasion.length > 0 ? mip_.add_row({-Mip::no_limit, 1}) : -1);
-    std::vector<int> weekly;
-    for (const Task& task : problem_.tasks)
-        weekly.push_back(mip_.add_row({-Mip::no_limit, double(task.weekly_capacity)}));
+    std::vector<int> rows;
+    for (const Occasion& occasion : problem_.occasions) {
+        const double capacity = occasion.length > 0 ? 1 : occasion.most;
+        rows.push_back(mip_.add_row({-Mip::no_limit, capacity}));
+    }
     const auto add = [&](int column, const Piece& piece) {
-        if (once[at(piece.occasion)] != -1)
-            mip_.add(once[at(piece.occasion)], column, 1);
-        mip_.add(weekly[at(problem_.occasions[at(piece.occasion)].task)], column,
-                 amount_of(problem_, piece));
+        const bool is_amount = problem_.occasions[at(piece.occasion)].length == 0;
+        mip_.add(rows[at(piece.occasion)], column, is_amount ? piece.length : 1);
     };
     for (const OptionFlow& flow : flows_) {
         for (const DayFlow& day : flow.days) {
@@ -306,15 +298,6 @@ Job CompactModel::job_of(int option, const std::vector<double>& columns) const {
         }
         std::sort(shift.pieces.begin(), shift.pieces.end(),
                   [](const Piece& a, const Piece& b) { return a.start < b.start; });
-        std::vector<Piece> joined;  // what follows itself is one piece
-        for (const Piece& piece : shift.pieces) {
-            if (!joined.empty() && joined.back().occasion == piece.occasion &&
-                joined.back().start + joined.back().length == piece.start)
-                joined.back().length += piece.length;
-            else
-                joined.push_back(piece);
-        }
-        shift.pieces = std::move(joined);
         if (!shift.pieces.empty())
             job.shifts.push_back(std::move(shift));
     }

@@ -54,13 +54,11 @@ HandMade hand_made() {
     problem.people = {person(0b01), person(0b10)};
     problem.workplaces = {{open_on({monday, tuesday}, eight, eight + 20), 1, 2},
                           {open_on({monday}, eight, eight + 20), 1, 2}};
-    problem.tasks = {{0, 2, 1, true, 0, 2},
-                     {0, 6, 2, true, 2, 4},
-                     {0, 2, 1, false, 4, 6},
-                     {1, 1, 1, true, 6, 7}};
-    problem.occasions = {{0, monday, 32, 34, 2},  {0, tuesday, 32, 34, 2}, {1, monday, 34, 48, 0},
-                         {1, tuesday, 34, 48, 0}, {2, monday, 34, 52, 2},  {2, tuesday, 34, 52, 2},
-                         {3, monday, 32, 36, 4}};
+    problem.tasks = {{0, true, 0, 2}, {0, true, 2, 4}, {0, false, 4, 6}, {1, true, 6, 7}};
+    problem.occasions = {{0, monday, 32, 34, 2, 2, 2}, {0, tuesday, 32, 34, 2, 2, 2},
+                         {1, monday, 34, 48, 0, 2, 6}, {1, tuesday, 34, 48, 0, 2, 6},
+                         {2, monday, 34, 52, 2, 2, 2}, {2, tuesday, 34, 52, 2, 2, 2},
+                         {3, monday, 32, 36, 4, 4, 4}};
     const std::vector<TaskWorth> first = {{0, 30}, {1, 5}, {2, 20}};
     const std::vector<TaskWorth> second = {{3, 40}};
     problem.options = {option(0, 0, first), option(0, 1, second), option(1, 0, first),

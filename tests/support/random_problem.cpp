@@ -42,12 +42,16 @@ class ProblemMaker {
     }
 
   private:
+    struct Work {
+        bool is_amount = false;
+        int shortest = 1;
+    };
+
     void make_common();
     WeekMask make_open(int closed_percent);
     void make_workplace(int number);
     void make_task(int workplace);
-    Occasion make_occasion(int task, int day, int length);
-    void drop_touching_windows(std::vector<Occasion>& occasions) const;
+    Occasion make_occasion(int task, int day, const Work& work);
     void make_person();
     void make_options(int person, int workplace);
     void keep_jobs();
@@ -88,44 +92,34 @@ WeekMask ProblemMaker::make_open(int closed_percent) {
     return open;
 }
 
-Occasion ProblemMaker::make_occasion(int task, int day, int length) {
-    const int shortest = std::max(1, length);
-    const int window = random_.chance(wide_percent_) ? random_.between(shortest, slots_) : shortest;
+Occasion ProblemMaker::make_occasion(int task, int day, const Work& work) {
+    const int window =
+        random_.chance(wide_percent_) ? random_.between(work.shortest, slots_) : work.shortest;
     const int open = dawn_ + random_.between(0, slots_ - window);
-    return {task, day, open, open + window, length};
+    const int most = work.is_amount ? random_.between(work.shortest, slots_) : work.shortest;
+    const int length = work.is_amount ? 0 : work.shortest;
+    return {task, day, open, open + window, length, work.shortest, most};
 }
 
-void ProblemMaker::drop_touching_windows(std::vector<Occasion>& occasions) const {
-    std::vector<Occasion> apart;
-    for (const Occasion& one : occasions) {
-        if (apart.empty() || apart.back().day != one.day || apart.back().close < one.open)
-            apart.push_back(one);
-    }
-    occasions = apart;
-}
-
+// Doings, amounts, or (seldom) some of each.
 void ProblemMaker::make_task(int workplace) {
     Task task;
     task.workplace = workplace;
     task.shareable = !random_.chance(25);
     task.first_occasion = static_cast<int>(problem_.occasions.size());
     const int number = static_cast<int>(problem_.tasks.size());
-    const bool is_amount = random_.chance(amount_percent_);
-    const int length = is_amount ? 0 : random_.between(1, std::min(3, slots_));
-    task.shortest_piece = is_amount ? random_.between(1, 3) : 1;
+    Work work{random_.chance(amount_percent_), random_.between(1, std::min(3, slots_))};
+    const bool is_mixed = random_.chance(5);
     std::vector<Occasion> occasions;
     const int count = random_.chance(5) ? 0 : random_.between(1, 2 * days_);
     for (int i = 0; i < count; ++i) {
         const int day = first_day_ + random_.between(0, days_ - 1);
-        occasions.push_back(make_occasion(number, day, length));
+        work.is_amount = is_mixed ? random_.chance(50) : work.is_amount;
+        occasions.push_back(make_occasion(number, day, work));
     }
     std::stable_sort(occasions.begin(), occasions.end(), [](const Occasion& a, const Occasion& b) {
         return a.day != b.day ? a.day < b.day : a.open < b.open;
     });
-    if (is_amount)
-        drop_touching_windows(occasions);
-    task.weekly_capacity =
-        is_amount ? random_.between(1, 2 * slots_) : random_.between(1, count + 1);
     problem_.occasions.insert(problem_.occasions.end(), occasions.begin(), occasions.end());
     task.last_occasion = static_cast<int>(problem_.occasions.size());
     problem_.tasks.push_back(task);
@@ -176,7 +170,8 @@ void ProblemMaker::make_options(int person, int workplace) {
             const Task& task = problem_.tasks[t];
             if (task.workplace != workplace || random_.chance(15))
                 continue;
-            const bool is_amount = task.is_amount(problem_.occasions);
+            const bool is_amount = task.first_occasion < task.last_occasion &&
+                                   problem_.occasions[at(task.first_occasion)].length == 0;
             const int value = is_amount ? random_.between(-3, 10) : random_.between(-5, 40);
             option.tasks.push_back({static_cast<int>(t), value});
         }

@@ -8,27 +8,26 @@ namespace kynnys::carving {
 
 namespace {
 
-// Rows of best values by the set of marks done.
+// Rows of best values. Within a row they stand by what was done so far: first by the greatest rank
+// that may have been done, then by the set of marks.
 class Table {
   public:
-    Table(std::size_t rows, std::size_t sets) : sets_(sets), cells_(rows * sets, impossible) {}
-    std::int64_t* row(std::size_t number) { return cells_.data() + number * sets_; }
+    Table(std::size_t rows, std::size_t width) : width_(width), cells_(rows * width, impossible) {}
+    std::int64_t* row(std::size_t number) { return cells_.data() + number * width_; }
     [[nodiscard]] const std::int64_t* row(std::size_t number) const {
-        return cells_.data() + number * sets_;
+        return cells_.data() + number * width_;
     }
 
   private:
-    std::size_t sets_;
+    std::size_t width_;
     std::vector<std::int64_t> cells_;
 };
 
 // A shift before its break, or after it.
 struct Part {
-    Part(std::size_t slots, std::size_t chances, std::size_t sets)
-        : ended(slots, sets), ready(slots, sets), inside(chances, sets) {}
-    Table ended;   // by slot after the start: a piece ends there
-    Table ready;   // a piece may begin there
-    Table inside;  // by chance: the running piece of an amount, long enough to end
+    Part(std::size_t slots, std::size_t width) : ended(slots, width), ready(slots, width) {}
+    Table ended;  // by slot after the start: a piece ends there
+    Table ready;  // a piece may begin there
 };
 
 void raise(std::int64_t& best, std::int64_t value) {
@@ -48,15 +47,15 @@ class FromOneStart {
           start_(start),
           last_(last),
           sets_(std::size_t{1} << static_cast<unsigned>(choice.marks)),
-          before_(at(last - start + 1), choice.chances.size(), sets_),
+          width_(sets_ * at(choice.ranks + 1)),
+          before_(at(last - start + 1), width_),
           after_(before_) {}
 
     void add_to(std::vector<DayShift>& shifts);
 
   private:
     void end_pieces(Part& part, int slot);
-    void end_doing(Part& part, const Chance& chance, int slot);
-    void end_amount(Part& part, std::size_t number, int slot);
+    void end_piece(Part& part, const Chance& chance, int slot, int length);
     void wait(Part& part, int slot);
     void take_break(int slot);
     void add_shift(const Part& part, int slot, int paid, std::vector<DayShift>& shifts) const;
@@ -68,52 +67,44 @@ class FromOneStart {
     int start_;
     int last_;
     std::size_t sets_;
+    std::size_t width_;
     Part before_;
     Part after_;
 };
 
-void FromOneStart::end_doing(Part& part, const Chance& chance, int slot) {
-    const int begin = slot - chance.length;
-    if (begin < start_ || begin < chance.open || slot > chance.close)
-        return;
-    const std::int64_t* from = part.ready.row(at(begin - start_));
+// What can wait is done after lower ranks only, and then its rank is reached.
+void FromOneStart::end_piece(Part& part, const Chance& chance, int slot, int length) {
+    const std::int64_t value = chance.value + length * chance.slot_value;
+    const std::int64_t* from = part.ready.row(at(slot - length - start_));
     std::int64_t* to = part.ended.row(at(slot - start_));
-    for (std::size_t set = 0; set < sets_; ++set) {
-        if ((set & chance.mark) == 0)
-            raise(to[set | chance.mark], from[set] + chance.value);
-    }
-}
-
-void FromOneStart::end_amount(Part& part, std::size_t number, int slot) {
-    const Chance& chance = choice_.chances[number];
-    const int begin = slot - chance.shortest;
-    if (begin < start_ || begin < chance.open || slot > chance.close)
-        return;
-    const std::int64_t* from = part.ready.row(at(begin - start_));
-    std::int64_t* inside = part.inside.row(number);
-    std::int64_t* to = part.ended.row(at(slot - start_));
-    for (std::size_t set = 0; set < sets_; ++set) {
-        inside[set] =
-            std::max(inside[set] + chance.value, from[set] + chance.shortest * chance.value);
-        raise(to[set | chance.mark], inside[set]);
+    const int first = chance.rank;
+    const int last = chance.rank > 0 ? chance.rank : choice_.ranks;
+    for (int rank = first; rank <= last; ++rank) {
+        const std::int64_t* by_set = from + at(chance.rank > 0 ? rank - 1 : rank) * sets_;
+        for (std::size_t set = 0; set < sets_; ++set)
+            raise(to[at(rank) * sets_ + (set | chance.mark)], by_set[set] + value);
     }
 }
 
 void FromOneStart::end_pieces(Part& part, int slot) {
-    for (std::size_t number = 0; number < choice_.chances.size(); ++number) {
-        if (choice_.chances[number].length > 0)
-            end_doing(part, choice_.chances[number], slot);
-        else
-            end_amount(part, number, slot);
+    for (const Chance& chance : choice_.chances) {
+        if (slot > chance.close)
+            continue;
+        const int earliest = std::max(start_, chance.open);
+        const int longest = std::min(chance.most, slot - earliest);
+        for (int length = chance.shortest; length <= longest; ++length)
+            end_piece(part, chance, slot, length);
     }
+    std::int64_t* ended = part.ended.row(at(slot - start_));
+    for (std::size_t cell = sets_; cell < width_; ++cell) raise(ended[cell], ended[cell - sets_]);
 }
 
 void FromOneStart::wait(Part& part, int slot) {
     std::int64_t* to = part.ready.row(at(slot - start_));
     for (int waited = 0; waited <= problem_.waiting_most && waited <= slot - start_; ++waited) {
         const std::int64_t* from = part.ended.row(at(slot - waited - start_));
-        for (std::size_t set = 0; set < sets_; ++set)
-            raise(to[set], from[set] - waited * waiting_cost_);
+        for (std::size_t cell = 0; cell < width_; ++cell)
+            raise(to[cell], from[cell] - waited * waiting_cost_);
     }
 }
 
@@ -123,26 +114,20 @@ void FromOneStart::take_break(int slot) {
         return;
     const std::int64_t* from = before_.ended.row(at(worked));
     std::int64_t* to = after_.ready.row(at(slot - start_));
-    for (std::size_t set = 0; set < sets_; ++set) raise(to[set], from[set]);
+    for (std::size_t cell = 0; cell < width_; ++cell) raise(to[cell], from[cell]);
 }
 
+// The last cell of a row allows any rank and has all marks.
 void FromOneStart::add_shift(const Part& part, int slot, int paid,
                              std::vector<DayShift>& shifts) const {
-    if (paid < choice_.shift_fewest || paid > person_.daily_most)
-        return;
-    std::int64_t best = impossible;
-    const std::int64_t* ended = part.ended.row(at(slot - start_));
-    for (std::size_t set = 0; set < sets_; ++set) {
-        if ((set & choice_.required) == choice_.required)
-            raise(best, ended[set]);
-    }
-    if (best > impossible / 2)
+    const std::int64_t best = part.ended.row(at(slot - start_))[width_ - 1];
+    if (paid >= choice_.shift_fewest && paid <= person_.daily_most && best > impossible / 2)
         shifts.push_back(
             {start_, slot, paid, best + choice_.stay[at(slot)] - choice_.stay[at(start_)]});
 }
 
 void FromOneStart::add_to(std::vector<DayShift>& shifts) {
-    before_.ready.row(0)[0] = 0;
+    for (int rank = 0; rank <= choice_.ranks; ++rank) before_.ready.row(0)[at(rank) * sets_] = 0;
     for (int slot = start_ + 1; slot <= last_; ++slot) {
         const int presence = slot - start_;
         if (presence <= person_.stretch_most) {
@@ -165,9 +150,8 @@ void FromOneStart::add_to(std::vector<DayShift>& shifts) {
 std::vector<DayShift> best_shifts(const Problem& problem, const Person& person,
                                   const DayChoice& choice, std::int64_t scale) {
     std::vector<DayShift> shifts;
-    const int longest =
-        std::min(person.break_earliest + person.stretch_most, std::max(person.daily_most, 0)) +
-        problem.break_length;
+    const int longest = std::min(person.break_earliest + person.stretch_most, person.daily_most) +
+                        problem.break_length;
     for (int start = 0; start < slots_per_day; ++start) {
         int last = start;
         while (last < slots_per_day && last < start + longest && choice.open.test(at(last))) ++last;

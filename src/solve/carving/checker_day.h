@@ -11,26 +11,27 @@ namespace kynnys::carving {
 
 inline constexpr std::int64_t impossible = INT64_MIN / 4;
 
-// An occasion that may be done on the day, with its value after prices: of a doing when it has a
-// length, else of each slot of the amount.
+// A case may ask for so many occasions on one day of one job; more than that it does not get.
+inline constexpr int most_marks = 10;
+
+// An occasion that may be done on the day, with its value after prices.
 struct Chance {
     int occasion = 0;
     int open = 0;
     int close = 0;
-    int length = 0;
     int shortest = 0;
-    std::int64_t value = 0;
-    std::uint32_t mark = 0;  // one bit of the set of marked chances done so far, or none
+    int most = 0;
+    std::int64_t value = 0;       // of a doing, and
+    std::int64_t slot_value = 0;  // of each slot
+    int rank = 0;                 // 1, 2, … in routine order for those that can wait, else 0
+    std::uint32_t mark = 0;       // the bit that says it is done, for those that must be done
 };
-
-// At most so many marks: tables have 2^marks columns.
-inline constexpr int most_marks = 10;
 
 struct DayChoice {
     DayMask open{};  // of person and workplace
     std::vector<Chance> chances;
-    int marks = 0;               // the marks are the bits below 1 << marks
-    std::uint32_t required = 0;  // marks that a shift must have
+    int ranks = 0;  // the greatest
+    int marks = 0;  // the marks are the bits below 1 << marks, and a shift must have them all
     int shift_fewest = 1;
     std::array<std::int64_t, slots_per_day + 1> stay{};  // value of presence before each slot
 };
@@ -42,8 +43,7 @@ struct DayShift {
     std::int64_t value = 0;
 };
 
-// A marked chance with a length is done at most once; an unmarked one may be repeated. All else of
-// rules 2-5 and 7 holds. `scale` multiplies the waiting cost.
+// Rules 2-5 and 7-8 hold. `scale` multiplies the waiting cost.
 std::vector<DayShift> best_shifts(const Problem& problem, const Person& person,
                                   const DayChoice& choice, std::int64_t scale);
 

@@ -1,7 +1,6 @@
 // Whether one job keeps rules 1-9 of problem.h, and what it is worth.
 #include <algorithm>
-#include <map>
-#include <set>
+#include <tuple>
 
 #include "solve/carving/checker.h"
 #include "solve/carving/checker_common.h"
@@ -37,6 +36,7 @@ class JobCheck {
     [[nodiscard]] Result<Done> check_place(const Shift& shift) const;
     Result<Done> check_piece(const Shift& shift, const Piece& piece);
     [[nodiscard]] Result<Gaps> check_order(const Shift& shift) const;
+    [[nodiscard]] Result<Done> check_routine(const Shift& shift) const;
     [[nodiscard]] Result<Done> check_break(const Shift& shift) const;
     [[nodiscard]] Result<Done> check_week() const;
     [[nodiscard]] std::int64_t bonus() const;
@@ -46,8 +46,6 @@ class JobCheck {
     const Option& option_;
     const Person& person_;
     const Workplace& workplace_;
-    std::set<int> done_;          // occasions with a length
-    std::map<int, int> of_task_;  // doings or slots
     int paid_ = 0;
     int earliest_ = slots_per_day;
     int latest_ = 0;
@@ -80,25 +78,37 @@ Result<Done> JobCheck::check_piece(const Shift& shift, const Piece& piece) {
                                     [&](const TaskWorth& w) { return w.task == occasion.task; });
     if (worth == option_.tasks.end())
         return piece_fault("job.task_is_not_listed", piece);
+    if (piece.length < occasion.shortest)
+        return piece_fault("job.piece_is_too_short", piece);
+    if (piece.length > occasion.most)
+        return piece_fault("job.piece_is_too_long", piece);
     if (piece.start < occasion.open || piece.length > occasion.close - piece.start)
         return piece_fault("job.piece_is_outside_its_window", piece);
-    if (occasion.length > 0) {
-        if (piece.length != occasion.length)
-            return piece_fault("job.piece_has_another_length", piece);
-        if (!done_.insert(piece.occasion).second)
-            return piece_fault("job.occasion_is_done_twice", piece);
-        of_task_[occasion.task] += 1;
-        value_ += worth->value;
-    } else {
-        if (piece.length < problem_.tasks[at(occasion.task)].shortest_piece)
-            return piece_fault("job.piece_is_too_short", piece);
-        of_task_[occasion.task] += piece.length;
-        value_ += std::int64_t{worth->value} * piece.length;
+    const auto same = [&](const Piece& other) { return other.occasion == piece.occasion; };
+    if (std::count_if(shift.pieces.begin(), shift.pieces.end(), same) > 1)
+        return piece_fault("job.occasion_is_done_twice", piece);
+    value_ += std::int64_t{worth->value} * (occasion.length > 0 ? 1 : piece.length);
+    return Done{};
+}
+
+// Rule 8, of a shift whose pieces follow each other in time.
+Result<Done> JobCheck::check_routine(const Shift& shift) const {
+    const auto place = [&](const Piece& piece) {
+        const Occasion& occasion = problem_.occasions[at(piece.occasion)];
+        return std::tuple(occasion.open, occasion.close, piece.occasion);
+    };
+    const Piece* before = nullptr;
+    for (const Piece& piece : shift.pieces) {
+        if (!problem_.occasions[at(piece.occasion)].can_wait())
+            continue;
+        if (before != nullptr && place(*before) > place(piece))
+            return piece_fault("job.order_is_not_routine", piece);
+        before = &piece;
     }
     return Done{};
 }
 
-// Rule 3, and the last sentence of rule 7.
+// Rule 3.
 Result<JobCheck::Gaps> JobCheck::check_order(const Shift& shift) const {
     if (shift.pieces.front().start != shift.start)
         return shift_fault("job.shift_does_not_start_with_work", shift);
@@ -119,10 +129,6 @@ Result<JobCheck::Gaps> JobCheck::check_order(const Shift& shift) const {
         if (gap > problem_.waiting_most)
             return piece_fault("job.waiting_is_too_long", piece);
         gaps.waiting += gap;
-        const int task = problem_.occasions[at(piece.occasion)].task;
-        const Occasion& previous = problem_.occasions[at(before.occasion)];
-        if (gap == 0 && previous.length == 0 && previous.task == task)
-            return piece_fault("job.pieces_should_be_one", piece);
     }
     if (shift.pieces.back().start + shift.pieces.back().length != shift.end)
         return shift_fault("job.shift_does_not_end_with_work", shift);
@@ -158,6 +164,7 @@ Result<Done> JobCheck::check_shift(const Shift& shift) {
     if (gaps.has_break != (shift.break_start != -1))
         return shift_fault("job.break_is_not_between_pieces", shift);
     TRY(check_break(shift));
+    TRY(check_routine(shift));
     const int paid = shift.end - shift.start - (gaps.has_break ? problem_.break_length : 0);
     if (paid < option_.shift_fewest)
         return shift_fault("job.shift_is_too_short", shift);
@@ -171,7 +178,7 @@ Result<Done> JobCheck::check_shift(const Shift& shift) {
     return Done{};
 }
 
-// Rules 5, 6 and 8 over the whole week.
+// Rules 5 and 6 over the whole week.
 Result<Done> JobCheck::check_week() const {
     if (paid_ < person_.weekly_fewest)
         return fault("job.week_is_too_short", {job_.option, paid_});
@@ -179,10 +186,6 @@ Result<Done> JobCheck::check_week() const {
         return fault("job.week_is_too_long", {job_.option, paid_});
     if (latest_ - earliest_ > slots_per_day - person_.rest)
         return fault("job.rhythm_is_unsteady", {job_.option, earliest_, latest_});
-    for (const auto& [task, amount] : of_task_) {
-        if (amount > problem_.tasks[at(task)].weekly_capacity)
-            return fault("job.task_capacity_is_passed", {job_.option, task});
-    }
     return Done{};
 }
 

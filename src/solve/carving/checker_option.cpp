@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <vector>
 
 #include "solve/carving/checker_common.h"
@@ -19,29 +20,22 @@ struct Day {
 class OptionPrice {
   public:
     OptionPrice(const Problem& problem, const PriceLayout& layout, const Prices& prices, int option,
-                const PersonCase& decided, int marks)
+                const PersonCase& decided)
         : problem_(problem),
           layout_(layout),
           prices_(prices),
-          number_(option),
           option_(problem.options[at(option)]),
           person_(problem.people[at(option_.person)]),
-          decided_(decided),
-          marks_(marks) {}
+          decided_(decided) {}
 
-    PricedOption best();
+    std::int64_t best();
 
   private:
     [[nodiscard]] std::int64_t price(int place) const { return prices_[at(place)]; }
-    [[nodiscard]] std::int64_t own_price(std::size_t k) const {
-        return price(layout_.own(number_, static_cast<int>(k)));
-    }
-    [[nodiscard]] std::int64_t own_limits() const;
-    [[nodiscard]] DayChoice choice_of(int day) const;
     [[nodiscard]] std::vector<Chance> chances_of(int day) const;
-    [[nodiscard]] bool is_repeatable(const Chance& chance, const DayMask& open) const;
-    int mark_required(DayChoice& choice, int day) const;
-    void mark_repeatable(DayChoice& choice);
+    [[nodiscard]] DayChoice choice_of(int day) const;
+    void rank(DayChoice& choice) const;
+    [[nodiscard]] bool mark_required(DayChoice& choice, int day) const;
     [[nodiscard]] bool price_day(int day);
     [[nodiscard]] std::int64_t best_week() const;
     [[nodiscard]] std::int64_t best_week_between(int earliest, int latest) const;
@@ -49,19 +43,15 @@ class OptionPrice {
     const Problem& problem_;
     const PriceLayout& layout_;
     const Prices& prices_;
-    int number_;
     const Option& option_;
     const Person& person_;
     const PersonCase& decided_;
-    int marks_;
-    bool is_exact_ = true;
     std::array<Day, days_per_week> days_;
 };
 
 std::vector<Chance> OptionPrice::chances_of(int day) const {
     std::vector<Chance> chances;
-    for (std::size_t k = 0; k < option_.tasks.size(); ++k) {
-        const TaskWorth& worth = option_.tasks[k];
+    for (const TaskWorth& worth : option_.tasks) {
         const Task& task = problem_.tasks[at(worth.task)];
         for (int o = task.first_occasion; o < task.last_occasion; ++o) {
             const Occasion& occasion = problem_.occasions[at(o)];
@@ -69,11 +59,10 @@ std::vector<Chance> OptionPrice::chances_of(int day) const {
                 std::find(decided_.must_not_do.begin(), decided_.must_not_do.end(), o) !=
                     decided_.must_not_do.end())
                 continue;
-            Chance chance{o, occasion.open, occasion.close, occasion.length, task.shortest_piece};
-            chance.value = std::int64_t{worth.value} * price_scale -
-                           price(layout_.task(worth.task)) - own_price(k);
-            if (occasion.length > 0)
-                chance.value -= price(layout_.occasion(o));
+            Chance chance{o, occasion.open, occasion.close, occasion.shortest, occasion.most};
+            const std::int64_t value =
+                std::int64_t{worth.value} * price_scale - price(layout_.occasion(o));
+            (occasion.length > 0 ? chance.value : chance.slot_value) = value;
             chances.push_back(chance);
         }
     }
@@ -93,70 +82,46 @@ DayChoice OptionPrice::choice_of(int day) const {
     return choice;
 }
 
-// Can it be done twice on the day without overlap?
-bool OptionPrice::is_repeatable(const Chance& chance, const DayMask& open) const {
-    if (chance.length == 0 || chance.close - chance.open < 2 * chance.length)
-        return false;
-    int first = slots_per_day;
-    int last = 0;
-    int run = 0;
-    for (int slot = chance.open; slot < chance.close; ++slot) {
-        run = open.test(at(slot)) ? run + 1 : 0;
-        if (run < chance.length)
-            continue;
-        const int start = slot + 1 - chance.length;
-        first = std::min(first, start);
-        last = std::max(last, start);
+// Rule 8.
+void OptionPrice::rank(DayChoice& choice) const {
+    std::vector<Chance*> waiting;
+    for (Chance& chance : choice.chances) {
+        if (problem_.occasions[at(chance.occasion)].can_wait())
+            waiting.push_back(&chance);
     }
-    return last - first >= chance.length;
+    std::sort(waiting.begin(), waiting.end(), [](const Chance* a, const Chance* b) {
+        return std::tuple(a->open, a->close, a->occasion) <
+               std::tuple(b->open, b->close, b->occasion);
+    });
+    for (Chance* chance : waiting) chance->rank = ++choice.ranks;
 }
 
-// Returns how many occasions of the day the case requires but the option does not offer.
-int OptionPrice::mark_required(DayChoice& choice, int day) const {
-    int missing = 0;
+// False when the case requires an occasion that the option does not offer.
+bool OptionPrice::mark_required(DayChoice& choice, int day) const {
     for (const int occasion : decided_.must_do) {
         if (problem_.occasions[at(occasion)].day != day)
             continue;
         const auto chance =
             std::find_if(choice.chances.begin(), choice.chances.end(),
                          [&](const Chance& one) { return one.occasion == occasion; });
-        if (chance == choice.chances.end()) {
-            ++missing;
-        } else if (chance->mark == 0 && choice.marks < most_marks) {
+        if (chance == choice.chances.end())
+            return false;
+        if (chance->mark == 0 && choice.marks < most_marks)
             chance->mark = 1U << static_cast<unsigned>(choice.marks++);
-            choice.required |= chance->mark;
-        }
     }
-    return missing;
-}
-
-void OptionPrice::mark_repeatable(DayChoice& choice) {
-    std::vector<Chance*> repeatable;
-    for (Chance& chance : choice.chances) {
-        if (chance.mark == 0 && is_repeatable(chance, choice.open))
-            repeatable.push_back(&chance);
-    }
-    std::stable_sort(repeatable.begin(), repeatable.end(),
-                     [](const Chance* a, const Chance* b) { return a->value > b->value; });
-    for (Chance* chance : repeatable) {
-        if (choice.marks < std::min(marks_, most_marks))
-            chance->mark = 1U << static_cast<unsigned>(choice.marks++);
-        else
-            is_exact_ = false;
-    }
+    return true;
 }
 
 // Fills in the day's shifts; false when the case cannot be met on it.
 bool OptionPrice::price_day(int day) {
     Day& result = days_[at(day)];
     const PersonCase::Day how = decided_.days[at(day)];
-    result.must_be_worked = how == PersonCase::Day::worked;
     DayChoice choice = choice_of(day);
-    if (mark_required(choice, day) > 0)
+    if (!mark_required(choice, day))
         return false;
-    result.must_be_worked = result.must_be_worked || choice.required != 0;
+    result.must_be_worked = how == PersonCase::Day::worked || choice.marks > 0;
     if (how != PersonCase::Day::off && !choice.chances.empty() && choice.open.any()) {
-        mark_repeatable(choice);
+        rank(choice);
         result.shifts = best_shifts(problem_, person_, choice, price_scale);
     }
     return !result.must_be_worked || !result.shifts.empty();
@@ -225,33 +190,23 @@ std::int64_t OptionPrice::best_week() const {
     return best;
 }
 
-// What own prices give back to every job: price * capacity.
-std::int64_t OptionPrice::own_limits() const {
-    std::int64_t sum = 0;
-    for (std::size_t k = 0; k < option_.tasks.size(); ++k)
-        sum += own_price(k) * problem_.tasks[at(option_.tasks[k].task)].weekly_capacity;
-    return sum;
-}
-
-PricedOption OptionPrice::best() {
+std::int64_t OptionPrice::best() {
     for (int day = 0; day < days_per_week; ++day) {
         if (!price_day(day))
-            return {impossible, true};
+            return impossible;
     }
     const std::int64_t week = best_week();
     if (week < impossible / 2)
-        return {impossible, true};
-    const std::int64_t of_job = option_.value * price_scale + own_limits() -
-                                price(layout_.people(option_.workplace)) -
-                                option_.coach * price(layout_.coach());
-    return {week + of_job, is_exact_};
+        return impossible;
+    return week + option_.value * price_scale - price(layout_.people(option_.workplace)) -
+           option_.coach * price(layout_.coach());
 }
 
 }  // namespace
 
-PricedOption price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                          int option, const PersonCase& decided, int marks) {
-    return OptionPrice(problem, layout, prices, option, decided, marks).best();
+std::int64_t price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
+                          int option, const PersonCase& decided) {
+    return OptionPrice(problem, layout, prices, option, decided).best();
 }
 
 }  // namespace kynnys::carving

@@ -9,15 +9,9 @@
 
 namespace kynnys::carving {
 
-struct PricedOption {
-    std::int64_t value = 0;  // in 1/price_scale of a point, before groups; or `impossible`
-    bool is_exact = true;    // no occasion was left free to be done twice
-};
-
-// The greatest value after prices over the jobs that the case allows of an option, by its number.
-// On each day at most `marks` occasions are kept from being done twice (and those that the case
-// requires are done).
-PricedOption price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                          int option, const PersonCase& decided, int marks);
+// The greatest value after prices over the jobs that the case allows of an option, by its number,
+// in 1/price_scale of a point and before groups; `impossible` when there is none.
+std::int64_t price_option(const Problem& problem, const PriceLayout& layout, const Prices& prices,
+                          int option, const PersonCase& decided);
 
 }  // namespace kynnys::carving

@@ -1,7 +1,6 @@
 #include "solve/carving/checker_price.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "base/check.h"
 #include "solve/carving/checker.h"
@@ -33,28 +32,6 @@ const KeptJob* kept_of(const Problem& problem, int person) {
     return nullptr;
 }
 
-struct Candidate {
-    int option = 0;
-    PricedOption priced;
-};
-
-// The person's options priced quickly, best first: what comes after one that turns out at least as
-// good need not be priced with care.
-std::vector<Candidate> candidates_of(const Problem& problem, const PriceLayout& layout,
-                                     const Prices& prices, int person, const PersonCase& decided) {
-    std::vector<Candidate> candidates;
-    for (const Option& one : options_of(problem, person)) {
-        const auto option = static_cast<int>(&one - problem.options.data());
-        if (decided.allows_place(one.workplace))
-            candidates.push_back(
-                {option, price_option(problem, layout, prices, option, decided, 0)});
-    }
-    std::stable_sort(
-        candidates.begin(), candidates.end(),
-        [](const Candidate& a, const Candidate& b) { return a.priced.value > b.priced.value; });
-    return candidates;
-}
-
 }  // namespace
 
 std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layout,
@@ -68,10 +45,8 @@ std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layou
     for (const Shift& shift : job.shifts) {
         for (const Piece& piece : shift.pieces) {
             const Occasion& occasion = problem.occasions[at(piece.occasion)];
-            if (occasion.length > 0)
-                paid += price(layout.occasion(piece.occasion)) + price(layout.task(occasion.task));
-            else
-                paid += piece.length * price(layout.task(occasion.task));
+            paid +=
+                price(layout.occasion(piece.occasion)) * (occasion.length > 0 ? 1 : piece.length);
         }
         for (int slot = shift.start; slot < shift.end; ++slot)
             paid += price(layout.presence(option.workplace, shift.day, slot));
@@ -81,7 +56,7 @@ std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layou
 }
 
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                            int person, const PersonCase& decided, Strength strength) {
+                            int person, const PersonCase& decided) {
     std::int64_t best = decided.may_stay_out ? 0 : impossible;
     if (!decided.may_have_job)
         return best;
@@ -89,16 +64,13 @@ std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, c
     if (kept != nullptr && is_allowed(problem, decided, kept->job))
         best = std::max(best, value_after_prices(problem, layout, prices, kept->job));
     const std::int64_t groups = groups_of(problem, layout, prices, person);
-    const auto total = [&](const PricedOption& priced) {
-        return priced.value == impossible ? impossible : priced.value * 100 + groups;
-    };
-    for (Candidate& candidate : candidates_of(problem, layout, prices, person, decided)) {
-        if (total(candidate.priced) <= best)
-            break;
-        if (!candidate.priced.is_exact)
-            candidate.priced =
-                price_option(problem, layout, prices, candidate.option, decided, strength.marks);
-        best = std::max(best, total(candidate.priced));
+    for (const Option& one : options_of(problem, person)) {
+        if (!decided.allows_place(one.workplace))
+            continue;
+        const auto option = static_cast<int>(&one - problem.options.data());
+        const std::int64_t value = price_option(problem, layout, prices, option, decided);
+        if (value != impossible)
+            best = std::max(best, value * 100 + groups);
     }
     return best;
 }

@@ -13,22 +13,14 @@ namespace kynnys::carving {
 // percent leaves nothing to round.
 inline constexpr std::int64_t price_unit = std::int64_t{price_scale} * 100;
 
-// How many occasions of an option and day are kept from being done twice in one job; of more than
-// that, those of lower value after prices may be repeated. A higher number never gives a higher
-// bound, and takes longer.
-struct Strength {
-    int marks = 0;
-};
-
-// The value after prices of one job: its value, minus the price of all shared limits that it uses,
-// plus what its groups earn. Own prices are not for single jobs: they never lower a job's value, so
-// that leaving them out gives a bound that is no worse.
+// The value after prices of one job: its value, minus the price of all it uses, plus what its
+// groups earn.
 std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layout,
                                 const Prices& prices, const Job& job);
 
 // The greatest value after prices of any job that the case leaves to the person, or of none (0)
-// when the person may stay out; `impossible` (see checker_day.h) or less when there is no job.
+// when the person may stay out; `impossible` (see checker_day.h) when there is neither.
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,
-                            int person, const PersonCase& decided, Strength strength);
+                            int person, const PersonCase& decided);
 
 }  // namespace kynnys::carving

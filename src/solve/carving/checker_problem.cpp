@@ -39,11 +39,6 @@ Result<Done> check_common(const Problem& problem) {
     return Done{};
 }
 
-// Windows of one weekly amount that touch would be one window, in which a piece could lie across.
-bool are_apart(const Occasion& earlier, const Occasion& later) {
-    return earlier.day < later.day || earlier.close < later.open;
-}
-
 bool is_in_order(const Occasion& earlier, const Occasion& later) {
     return earlier.day < later.day || (earlier.day == later.day && earlier.open <= later.open);
 }
@@ -53,18 +48,16 @@ Result<Done> check_occasion(const Problem& problem, int task, int occasion) {
     if (one.task != task)
         return fault("problem.occasion_is_of_another_task", {occasion, task});
     if (one.day < 0 || one.day >= days_per_week || one.open < 0 || one.open >= one.close ||
-        one.close > slots_per_day || one.length < 0 || one.length > one.close - one.open)
-        return fault("problem.occasion_is_out_of_range", {occasion});
-    const Task& of = problem.tasks[at(task)];
-    if (occasion == of.first_occasion)
-        return Done{};
-    const Occasion& previous = problem.occasions[at(occasion - 1)];
-    if ((one.length > 0) != (previous.length > 0))
-        return fault("problem.task_mixes_doings_and_amounts", {task});
-    if (!is_in_order(previous, one))
+        one.close > slots_per_day)
+        return fault("problem.window_is_out_of_range", {occasion});
+    if (one.shortest < 1 || one.shortest > one.close - one.open || one.most < one.shortest ||
+        !is_count(one.most))
+        return fault("problem.piece_is_out_of_range", {occasion});
+    if (one.length != 0 && (one.length != one.shortest || one.length != one.most))
+        return fault("problem.lengths_of_an_occasion_differ", {occasion});
+    if (occasion > problem.tasks[at(task)].first_occasion &&
+        !is_in_order(problem.occasions[at(occasion - 1)], one))
         return fault("problem.occasions_are_out_of_order", {occasion});
-    if (one.length == 0 && !are_apart(previous, one))
-        return fault("problem.windows_of_an_amount_touch", {occasion});
     return Done{};
 }
 
@@ -75,9 +68,6 @@ Result<Done> check_tasks(const Problem& problem) {
         const auto number = static_cast<int>(t);
         if (!is_position(task.workplace, problem.workplaces.size()))
             return fault("problem.task_has_no_workplace", {number});
-        if (!is_count(task.weekly_capacity) || !is_count(task.shortest_piece) ||
-            task.shortest_piece < 1)
-            return fault("problem.task_is_out_of_range", {number});
         if (task.first_occasion != next || task.last_occasion < task.first_occasion ||
             at(task.last_occasion) > problem.occasions.size())
             return fault("problem.occasions_are_not_grouped", {number});

@@ -15,25 +15,22 @@ const Option& option_of(const Problem& problem, const Job& job) {
 
 // Rule 10.
 Result<Done> check_tasks(const Problem& problem, const std::vector<Job>& jobs) {
-    std::vector<bool> is_done(problem.occasions.size(), false);
-    std::vector<std::int64_t> amount(problem.tasks.size(), 0);
-    std::vector<int> last_job(problem.tasks.size(), -1);
+    std::vector<std::int64_t> used(problem.occasions.size(), 0);
+    std::vector<int> holder(problem.tasks.size(), -1);
     for (std::size_t j = 0; j < jobs.size(); ++j) {
         for (const Shift& shift : jobs[j].shifts) {
             for (const Piece& piece : shift.pieces) {
                 const Occasion& occasion = problem.occasions[at(piece.occasion)];
-                const Task& task = problem.tasks[at(occasion.task)];
+                used[at(piece.occasion)] += piece.length;
+                if (used[at(piece.occasion)] > occasion.most)
+                    return fault(occasion.length > 0 ? "solution.occasion_is_done_twice"
+                                                     : "solution.amount_is_passed",
+                                 {piece.occasion});
                 const auto job = static_cast<int>(j);
-                if (occasion.length > 0 && is_done[at(piece.occasion)])
-                    return fault("solution.occasion_is_done_twice", {piece.occasion});
-                is_done[at(piece.occasion)] = true;
-                amount[at(occasion.task)] += occasion.length > 0 ? 1 : piece.length;
-                if (amount[at(occasion.task)] > task.weekly_capacity)
-                    return fault("solution.task_capacity_is_passed", {occasion.task});
-                int& holder = last_job[at(occasion.task)];
-                if (!task.shareable && holder != -1 && holder != job)
+                int& before = holder[at(occasion.task)];
+                if (!problem.tasks[at(occasion.task)].shareable && before != -1 && before != job)
                     return fault("solution.task_is_shared", {occasion.task});
-                holder = job;
+                before = job;
             }
         }
     }

@@ -12,30 +12,23 @@
 namespace kynnys::carving {
 namespace {
 
-// Rule 8 has no part in pricing; without it pricing is exact.
-Problem without_weekly_limits(std::uint64_t seed) {
-    Problem problem = random_problem(seed);
-    for (Task& task : problem.tasks) task.weekly_capacity = 7 * slots_per_day;
-    return problem;
-}
-
 TEST(BestOfPerson, IsTheBestOfAllJobsUnderAnyDecisions) {
     int compared = 0;
     int without_job = 0;
     for (std::uint64_t seed = 0; seed < 1200; ++seed) {
-        const Problem problem = without_weekly_limits(seed);
+        const Problem problem = random_problem(seed);
         const auto jobs = jobs_of_people(problem);
         if (!jobs || problem.people.empty())
             continue;
         Random random(seed);
-        const Certificate tree = random_certificate(problem, Priced::shared_limits, 3, random);
+        const Certificate tree = random_certificate(problem, Priced::limits, 3, random);
         for (const Leaf& leaf : tree.leaves) {
             const Prices prices = dense(problem, leaf);
             const auto cases = cases_of(problem, leaf.path);
             for (std::size_t p = 0; p < jobs->size(); ++p) {
                 const auto person = static_cast<int>(p);
-                const std::int64_t found = best_of_person(problem, PriceLayout(problem), prices,
-                                                          person, cases[p], Strength{most_marks});
+                const std::int64_t found =
+                    best_of_person(problem, PriceLayout(problem), prices, person, cases[p]);
                 const auto best = best_by_trying(problem, prices, leaf.path, person, (*jobs)[p]);
                 ASSERT_EQ(found, best.value_or(impossible)) << "seed " << seed << " person " << p;
                 ++compared;
@@ -47,32 +40,15 @@ TEST(BestOfPerson, IsTheBestOfAllJobsUnderAnyDecisions) {
     EXPECT_GT(without_job, 100);
 }
 
-TEST(BestOfPerson, IsNoLessWithFewerMarks) {
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
-        const Problem problem = random_problem(seed);
-        Random random(seed);
-        const Prices prices = random_prices(problem, Priced::shared_limits_and_own, random);
-        for (std::size_t p = 0; p < problem.people.size(); ++p) {
-            std::int64_t before = INT64_MAX;
-            for (const int marks : {0, 1, 2, 4, most_marks}) {
-                const std::int64_t now = best_of_person(problem, PriceLayout(problem), prices,
-                                                        static_cast<int>(p), {}, Strength{marks});
-                EXPECT_LE(now, before) << "seed " << seed;
-                before = now;
-            }
-        }
-    }
-}
-
 TEST(CheckCertificate, ProvesJustTheBoundThatTryingEveryJobGives) {
     int proven = 0;
     for (std::uint64_t seed = 0; seed < 800; ++seed) {
-        const Problem problem = without_weekly_limits(seed);
+        const Problem problem = random_problem(seed);
         const auto jobs = jobs_of_people(problem);
         if (!jobs)
             continue;
         Random random(seed);
-        Certificate certificate = random_certificate(problem, Priced::shared_limits, 3, random);
+        Certificate certificate = random_certificate(problem, Priced::limits, 3, random);
         std::optional<std::int64_t> greatest;
         for (const Leaf& leaf : certificate.leaves) {
             const auto bound = bound_by_trying(problem, leaf, *jobs);
@@ -99,7 +75,7 @@ TEST(CheckCertificate, NeverProvesLessThanTheBestSolution) {
         if (!best)
             continue;
         Random random(seed);
-        const Priced priced = seed % 3 == 0 ? Priced::nothing : Priced::shared_limits_and_own;
+        const Priced priced = seed % 3 == 0 ? Priced::nothing : Priced::limits;
         Certificate certificate = random_certificate(problem, priced, 4, random);
         certificate.bound = best->value - 1;
         ASSERT_EQ(error_key(check_certificate(problem, certificate)),

@@ -85,10 +85,6 @@ const std::vector<Fault>& faults() {
              c.leaves[2].prices = {{0, -1}};
          }},
         {"certificate.price_is_of_no_limit",
-         [](Problem&, Certificate& c) {
-             c.leaves[0].prices = {{2, 5}};
-         }},
-        {"certificate.price_is_of_no_limit",
          [](Problem& p, Certificate& c) {
              c.leaves[0].prices = {{PriceLayout(p).coach(), 5}};
              p.coach_capacity = -1;
@@ -96,11 +92,6 @@ const std::vector<Fault>& faults() {
         {"certificate.price_is_above_penalty",
          [](Problem& p, Certificate& c) {
              c.leaves[0].prices = {{PriceLayout(p).group(0), 15 * price_scale + 1}};
-         }},
-        {"certificate.price_is_too_high",
-         [](Problem& p, Certificate& c) {
-             c.leaves[0].prices = {{PriceLayout(p).own(0, 1), INT32_MAX}};
-             p.tasks[1].weekly_capacity = 1000;
          }},
         {"certificate.sum_is_too_large",
          [](Problem& p, Certificate& c) {
@@ -203,26 +194,22 @@ TEST(CheckCertificate, TakesFromOthersWhatOneDoesForCertain) {
     EXPECT_EQ(key_with_bound(problem, certificate, 130), "certificate.bound_is_not_proven");
 }
 
-// Own prices: sorting is worth 5 a slot, six slots a week. 4 slots on Monday and 4 on Tuesday would
-// pass the limit; what is left out costs 5 for each slot above.
-TEST(CheckCertificate, PricesAJobsOwnWeeklyLimit) {
+// Both want sorting on Monday, six slots for all together: at 50 a slot each would take all six.
+TEST(CheckCertificate, PricesAnAmountBySlots) {
     Problem problem = plants_only();
-    problem.people = {problem.people[0]};
-    problem.options = {problem.options[0]};
-    problem.options[0].tasks = {{1, 50}};
-    problem.options[0].day_value = 0;
-    problem.people[0].daily_most = 4;
-    problem.people[0].slot_value = {};
-    problem.people[0].hours_value.assign(17, 0);
-    problem.options[0].shift_fewest = 3;
+    problem.options = {problem.options[0], problem.options[2]};
+    for (Option& option : problem.options) option.tasks = {{1, 50}};
+    for (Person& person : problem.people) {
+        person.open[1].reset();
+        person.slot_value = {};
+    }
     Certificate certificate;
     certificate.leaves.resize(1);
-    EXPECT_EQ(key_with_bound(problem, certificate, 100 + 8 * 50), "");
-    EXPECT_EQ(key_with_bound(problem, certificate, 499), "certificate.bound_is_not_proven");
-    const int own = PriceLayout(problem).own(0, 0);
-    certificate.leaves[0].prices = {{own, 50 * price_scale}};
-    EXPECT_EQ(key_with_bound(problem, certificate, 100 + 6 * 50), "");
-    EXPECT_EQ(key_with_bound(problem, certificate, 399), "certificate.bound_is_not_proven");
+    EXPECT_EQ(key_with_bound(problem, certificate, 2 * (90 + 6 * 50)), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 779), "certificate.bound_is_not_proven");
+    certificate.leaves[0].prices = {{2, 40 * price_scale}};
+    EXPECT_EQ(key_with_bound(problem, certificate, 6 * 40 + 2 * (90 + 6 * 10)), "");
+    EXPECT_EQ(key_with_bound(problem, certificate, 539), "certificate.bound_is_not_proven");
 }
 
 }  // namespace

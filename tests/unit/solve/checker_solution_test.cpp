@@ -43,14 +43,13 @@ const std::vector<Fault>& faults() {
          [](HandMade& made) {
              add_neighbour(made, {1, 42, 44, -1, {{5, 42, 2}}});
          }},
-        {"solution.task_capacity_is_passed",
+        {"solution.amount_is_passed",
          [](HandMade& made) {
-             add_neighbour(made, {0, 42, 44, -1, {{2, 42, 2}}});
+             add_neighbour(made, {0, 42, 46, -1, {{2, 42, 4}}});
          }},
         {"solution.too_many_at_once",
          [](HandMade& made) {
              add_neighbour(made, {0, 36, 38, -1, {{2, 36, 2}}});
-             made.problem.tasks[1].weekly_capacity = 99;
              made.problem.workplaces[0].at_once = 1;
          }},
         {"solution.workplace_has_too_many_people",

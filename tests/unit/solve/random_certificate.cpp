@@ -97,9 +97,7 @@ std::int64_t cost_of(const Problem& problem, const Prices& prices, const Job& jo
         for (const Piece& piece : shift.pieces) {
             const Occasion& occasion = problem.occasions[at(piece.occasion)];
             const std::int64_t amount = occasion.length > 0 ? 1 : piece.length;
-            cost += 100 * amount * price(layout.task(occasion.task));
-            if (occasion.length > 0)
-                cost += 100 * price(layout.occasion(piece.occasion));
+            cost += 100 * amount * price(layout.occasion(piece.occasion));
         }
         for (int slot = shift.start; slot < shift.end; ++slot)
             cost += 100 * price(layout.presence(option.workplace, shift.day, slot));
@@ -113,15 +111,25 @@ std::int64_t cost_of(const Problem& problem, const Prices& prices, const Job& jo
     return cost;
 }
 
+// About what a limit of its kind could be worth, in points.
+int highest_price(const Problem& problem, int place) {
+    const PriceLayout layout(problem);
+    if (at(place) < problem.occasions.size())
+        return problem.occasions[at(place)].length > 0 ? 30 : 8;
+    const bool is_presence = place < layout.people(0);
+    return is_presence ? 3 : 30;
+}
+
 std::int64_t worth_of_limits(const Problem& problem, const Prices& prices) {
     const PriceLayout layout(problem);
     std::int64_t sum = 0;
     const auto add = [&](int place, std::int64_t capacity) {
         sum += 100 * prices[at(place)] * capacity;
     };
-    for (int o = 0; at(o) < problem.occasions.size(); ++o) add(layout.occasion(o), 1);
-    for (int t = 0; at(t) < problem.tasks.size(); ++t)
-        add(layout.task(t), problem.tasks[at(t)].weekly_capacity);
+    for (int o = 0; at(o) < problem.occasions.size(); ++o) {
+        const Occasion& occasion = problem.occasions[at(o)];
+        add(layout.occasion(o), occasion.length > 0 ? 1 : occasion.most);
+    }
     for (int w = 0; at(w) < problem.workplaces.size(); ++w) {
         add(layout.people(w), problem.workplaces[at(w)].people_most);
         for (int slot = 0; slot < days_per_week * slots_per_day; ++slot)
@@ -140,15 +148,11 @@ Prices random_prices(const Problem& problem, Priced priced, Random& random) {
     if (priced == Priced::nothing)
         return prices;
     const int percent = random.between(10, 90);
-    const int own_percent = priced == Priced::shared_limits_and_own ? percent : 0;
     for (int place = 0; place < layout.size(); ++place) {
-        if (!random.chance(place >= layout.first_own() ? own_percent : percent))
+        if (!random.chance(percent))
             continue;
-        const bool is_presence = place >= layout.presence(0, 0, 0) && place < layout.people(0);
-        prices[at(place)] = random.between(0, (is_presence ? 3 : 25) * price_scale);
+        prices[at(place)] = random.between(0, highest_price(problem, place) * price_scale);
     }
-    for (std::size_t o = 0; o < problem.occasions.size(); ++o)
-        prices[o] = problem.occasions[o].length > 0 ? prices[o] : 0;
     for (int g = 0; at(g) < problem.groups.size(); ++g) {
         const std::int64_t most = problem.groups[at(g)].penalty * price_scale;
         std::int32_t& price = prices[at(layout.group(g))];

@@ -11,9 +11,7 @@
 
 namespace kynnys::carving {
 
-// Which limits get a price. Own prices change what a job is worth, so that trying every job gives
-// their bound from below only.
-enum class Priced { nothing, shared_limits, shared_limits_and_own };
+enum class Priced { nothing, limits };
 
 Prices random_prices(const Problem& problem, Priced priced, Random& random);
 
