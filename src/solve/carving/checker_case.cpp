@@ -4,7 +4,7 @@
 
 #include "solve/carving/checker_common.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 namespace {
 
@@ -108,4 +108,4 @@ bool is_allowed(const Problem& problem, const PersonCase& decided, const Job& jo
            std::none_of(decided.must_not_do.begin(), decided.must_not_do.end(), is_done);
 }
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

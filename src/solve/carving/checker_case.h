@@ -7,7 +7,7 @@
 #include "solve/carving/certificate.h"
 #include "solve/carving/problem.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 struct PersonCase {
     enum class Day { free, worked, off };
@@ -30,4 +30,4 @@ std::vector<PersonCase> cases_of(const Problem& problem, const std::vector<Branc
 // Does the job keep all the decisions?
 bool is_allowed(const Problem& problem, const PersonCase& decided, const Job& job);
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -13,6 +13,15 @@ namespace kynnys::carving {
 
 namespace {
 
+using checking::at;
+using checking::best_of_person;
+using checking::cases_of;
+using checking::fault;
+using checking::impossible;
+using checking::is_position;
+using checking::PersonCase;
+using checking::price_unit;
+
 // A sum that knows when it has left 64 bits.
 class Sum {
   public:

@@ -13,7 +13,7 @@
 #include "base/result.h"
 #include "solve/carving/problem.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 // A position in a list. Positions are checked before they are turned into one.
 inline std::size_t at(int position) {
@@ -39,4 +39,4 @@ inline Error fault(std::string key, std::initializer_list<std::int64_t> places) 
     return error;
 }
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -4,7 +4,7 @@
 
 #include "solve/carving/checker_common.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::vector<DayShift> best_shifts(const Problem& problem, const Person& person,
     return shifts;
 }
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -7,7 +7,7 @@
 
 #include "solve/carving/problem.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 inline constexpr std::int64_t impossible = INT64_MIN / 4;
 
@@ -47,4 +47,4 @@ struct DayShift {
 std::vector<DayShift> best_shifts(const Problem& problem, const Person& person,
                                   const DayChoice& choice, std::int64_t scale);
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -9,6 +9,10 @@ namespace kynnys::carving {
 
 namespace {
 
+using checking::at;
+using checking::fault;
+using checking::is_position;
+
 class JobCheck {
   public:
     JobCheck(const Problem& problem, const Job& job)

@@ -8,7 +8,7 @@
 #include "solve/carving/checker_common.h"
 #include "solve/carving/checker_day.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 namespace {
 
@@ -209,4 +209,4 @@ std::int64_t price_option(const Problem& problem, const PriceLayout& layout, con
     return OptionPrice(problem, layout, prices, option, decided).best();
 }
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -8,7 +8,7 @@
 #include "solve/carving/checker_day.h"
 #include "solve/carving/checker_option.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, c
     return best;
 }
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -7,7 +7,7 @@
 #include "solve/carving/checker_case.h"
 #include "solve/carving/problem.h"
 
-namespace kynnys::carving {
+namespace kynnys::carving::checking {
 
 // Values after prices are counted in units of 1/price_unit of a point, so that a group's share in
 // percent leaves nothing to round.
@@ -23,4 +23,4 @@ std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layou
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,
                             int person, const PersonCase& decided);
 
-}  // namespace kynnys::carving
+}  // namespace kynnys::carving::checking

@@ -9,6 +9,10 @@ namespace kynnys::carving {
 
 namespace {
 
+using checking::at;
+using checking::fault;
+using checking::is_position;
+
 bool is_small(std::int64_t value) {
     return value >= -largest_number && value <= largest_number;
 }

@@ -9,6 +9,9 @@ namespace kynnys::carving {
 
 namespace {
 
+using checking::at;
+using checking::fault;
+
 const Option& option_of(const Problem& problem, const Job& job) {
     return problem.options[at(job.option)];
 }

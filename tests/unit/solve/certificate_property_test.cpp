@@ -24,13 +24,13 @@ TEST(BestOfPerson, IsTheBestOfAllJobsUnderAnyDecisions) {
         const Certificate tree = random_certificate(problem, Priced::limits, 3, random);
         for (const Leaf& leaf : tree.leaves) {
             const Prices prices = dense(problem, leaf);
-            const auto cases = cases_of(problem, leaf.path);
+            const auto cases = checking::cases_of(problem, leaf.path);
             for (std::size_t p = 0; p < jobs->size(); ++p) {
                 const auto person = static_cast<int>(p);
                 const std::int64_t found =
-                    best_of_person(problem, PriceLayout(problem), prices, person, cases[p]);
+                    checking::best_of_person(problem, PriceLayout(problem), prices, person, cases[p]);
                 const auto best = best_by_trying(problem, prices, leaf.path, person, (*jobs)[p]);
-                ASSERT_EQ(found, best.value_or(impossible)) << "seed " << seed << " person " << p;
+                ASSERT_EQ(found, best.value_or(checking::impossible)) << "seed " << seed << " person " << p;
                 ++compared;
                 without_job += best ? 0 : 1;
             }
