@@ -15,6 +15,7 @@
 //   plan.prices_are_out_of_order
 //   plan.sum_disagrees {name, what stands there, what the plan adds up to}
 //   number.is_out_of_range {number, fewest, most}
+//   plan.policy_is_faulty {the first fault as a sentence}
 // and those of read_text().
 #pragma once
 
@@ -42,6 +43,10 @@ std::string plan_text(const Plan& plan, const City& city);
 // All of the plan or an error. The city must have the people, workplaces, tasks and arrangements
 // that the plan names; whether it is the same city, its fingerprint tells.
 Result<Plan> parse_plan(std::string_view text, const City& city);
+
+// The policy by which the plan was made. It stands in the plan, so that a plan made by another
+// policy than the city's can be checked, too.
+Result<Policy> parse_plan_policy(std::string_view text);
 
 Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path);
 Result<Plan> read_plan_file(const std::filesystem::path& path, const City& city);

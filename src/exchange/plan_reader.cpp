@@ -7,6 +7,8 @@
 #include "exchange/known.h"
 #include "exchange/plan_file.h"
 #include "exchange/plan_words.h"
+#include "exchange/policy_file.h"
+#include "exchange/sentence.h"
 
 namespace kynnys {
 
@@ -31,6 +33,17 @@ IdMap ids_of(const std::vector<Item>& items) {
     for (std::size_t position = 0; position < items.size(); ++position)
         ids.add(items[position].id, static_cast<int>(position));
     return ids;
+}
+
+Result<Done> check_format(const JsonPlace& root) {
+    const Result<std::string> format = root.text("format");
+    if (!format || format.value() != plan_format)
+        return root.error("plan.is_no_plan");
+    const std::int64_t version = TRY(root.whole("format_version", 0, most_count));
+    if (version != plan_format_version)
+        return root.error("plan.version_is_unknown",
+                          {std::to_string(version), std::to_string(plan_format_version)});
+    return Done{};
 }
 
 class PlanReader {
@@ -62,17 +75,6 @@ class PlanReader {
 
   private:
     using Pair = std::pair<int, std::int32_t>;
-
-    static Result<Done> check_format(const JsonPlace& root) {
-        const Result<std::string> format = root.text("format");
-        if (!format || format.value() != plan_format)
-            return root.error("plan.is_no_plan");
-        const std::int64_t version = TRY(root.whole("format_version", 0, most_count));
-        if (version != plan_format_version)
-            return root.error("plan.version_is_unknown",
-                              {std::to_string(version), std::to_string(plan_format_version)});
-        return Done{};
-    }
 
     static Result<Done> read_figures(const JsonPlace& root, Plan& plan) {
         plan.policy_version = TRY(root.text("policy_version"));
@@ -307,7 +309,31 @@ class PlanReader {
     IdMap arrangements_;
 };
 
+Result<PolicyLine> policy_line(const JsonPlace& place) {
+    PolicyLine line;
+    line.name = TRY(place.text("name"));
+    line.value = TRY(place.text("value"));
+    line.unit = TRY(place.text("unit"));
+    line.reason = TRY(place.text("reason"));
+    line.source = TRY(place.text("source"));
+    return line;
+}
+
 }  // namespace
+
+Result<Policy> parse_plan_policy(std::string_view text) {
+    const Json json = TRY(parse_json(text));
+    const JsonPlace root(json);
+    TRY(check_format(root));
+    // As the file of a policy has them, so that they are read in the same way.
+    const auto lines = TRY(root.list<PolicyLine>("policy", policy_line));
+    Checked<Policy> policy = parse_policy(policy_lines_text(lines));
+    if (!policy) {
+        const Fault& first = policy.faults().front();
+        return root.error("plan.policy_is_faulty", {sentence_of(first.key, first.arguments)});
+    }
+    return std::move(policy).value();
+}
 
 Result<Plan> parse_plan(std::string_view text, const City& city) {
     const Json json = TRY(parse_json(text));

@@ -4,6 +4,7 @@
 #include "exchange/file_text.h"
 #include "exchange/plan_file.h"
 #include "exchange/plan_words.h"
+#include "plan/policy_catalogue.h"
 
 namespace kynnys {
 
@@ -37,6 +38,7 @@ class PlanWriter {
 
     std::string text(const Plan& plan) {
         add_figures(plan);
+        add_list("policy", policy_lines(city_.policy), policy_line_json);
         add_list("proposals", plan.proposals, [&](const Proposal& one) { return json(one); });
         add_list("not_placed", plan.not_placed, [&](const NotPlaced& one) { return json(one); });
         add_list("traded_away", plan.traded_away, [&](const TradedAway& one) { return json(one); });
@@ -69,6 +71,14 @@ class PlanWriter {
         for (std::size_t i = 0; i < items.size(); ++i)
             text_ += (i == 0 ? "\n    " : ",\n    ") + json_text(to_json(items[i]));
         text_ += items.empty() ? "]" : "\n  ]";
+    }
+
+    static Json policy_line_json(const PolicyLine& line) {
+        return Json::Object{{"name", line.name},
+                            {"value", line.value},
+                            {"unit", line.unit},
+                            {"reason", line.reason},
+                            {"source", line.source}};
     }
 
     void add_figures(const Plan& plan) {

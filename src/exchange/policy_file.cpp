@@ -170,9 +170,13 @@ Checked<Policy> read_policy_file(const std::filesystem::path& path) {
 }
 
 std::string policy_text(const Policy& policy, CsvSeparator separator) {
+    return policy_lines_text(policy_lines(policy), separator);
+}
+
+std::string policy_lines_text(const std::vector<PolicyLine>& lines, CsvSeparator separator) {
     TableWriter<PolicyLine> writer(policy_schema(), separator);
     const City no_city;
-    for (const PolicyLine& line : policy_lines(policy)) writer.add(line, no_city);
+    for (const PolicyLine& line : lines) writer.add(line, no_city);
     return writer.text();
 }
 

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "exchange/fault.h"
 #include "exchange/table_reader.h"
@@ -25,5 +26,7 @@ Checked<Policy> read_policy_file(const std::filesystem::path& path);
 Policy read_policy_table(const CsvTable& table, FaultLog& log);
 
 std::string policy_text(const Policy& policy, CsvSeparator separator = CsvSeparator::comma);
+std::string policy_lines_text(const std::vector<PolicyLine>& lines,
+                              CsvSeparator separator = CsvSeparator::comma);
 
 }  // namespace kynnys

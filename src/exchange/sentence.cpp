@@ -60,6 +60,10 @@ const std::vector<Sentence>& sentence_table() {
     return table;
 }
 
+std::string sentence_from(std::string_view pattern, const std::vector<std::string>& arguments) {
+    return filled(without_lacking_parts(pattern, arguments), arguments);
+}
+
 std::string sentence_of(std::string_view key, const std::vector<std::string>& arguments) {
     const std::vector<Sentence>& table = sentence_table();
     const auto found =
@@ -67,7 +71,7 @@ std::string sentence_of(std::string_view key, const std::vector<std::string>& ar
                          [](const Sentence& a, std::string_view wanted) { return a.key < wanted; });
     if (found == table.end() || found->key != key)
         return joined({std::string(key), joined(arguments, ", ")}, ": ");
-    return filled(without_lacking_parts(found->pattern, arguments), arguments);
+    return sentence_from(found->pattern, arguments);
 }
 
 std::string error_sentence(const Error& error) {

@@ -18,6 +18,9 @@ struct Sentence {
 
 const std::vector<Sentence>& sentence_table();
 
+// A pattern as above, filled in.
+std::string sentence_from(std::string_view pattern, const std::vector<std::string>& arguments);
+
 // Says what is wrong and how to mend it. A key without a sentence is said as itself.
 std::string sentence_of(std::string_view key, const std::vector<std::string>& arguments);
 

@@ -22,6 +22,8 @@ constexpr Sentence plan_sentences[] = {
     {"plan.person_is_unknown",
      "The plan names the person \"{0}\", whom this city does not have. Was it made from another "
      "city?"},
+    {"plan.policy_is_faulty",
+     "The policy that the plan carries has a fault: {0} Was it changed by hand?"},
     {"plan.prices_are_out_of_order", "The places of the prices do not ascend."},
     {"plan.sum_disagrees",
      "\"{0}\" says {1}, but the plan adds up to {2}. Was the file changed by hand?"},

@@ -36,6 +36,7 @@ City two_people() {
     task.workplace = {0};
     task.owner = {0};
     city.tasks.push_back(task);
+    city.policy = default_policy(parse_date("2026-11-21").value());
     return city;
 }
 
@@ -99,6 +100,22 @@ RC_GTEST_PROP(PlanFile, RefusesEveryTextThatWasCutOff,
     const std::string text = plan_text(random_plan(city, plan_seed), city);
     const auto length = *rc::gen::inRange<std::size_t>(0, text.size() - 2);
     RC_ASSERT(!parse_plan(text.substr(0, length), city).is_ok());
+}
+
+RC_GTEST_PROP(PlanFile, CarriesThePolicyByWhichItWasMade, (std::uint64_t seed)) {
+    const City city = random_city(seed);
+    const Result<Policy> policy = parse_plan_policy(plan_text(random_plan(city, seed), city));
+    RC_ASSERT(policy.is_ok());
+    RC_ASSERT(policy.value() == city.policy);
+}
+
+TEST(PlanFile, TellsAPolicyThatWasChanged) {
+    const std::string text = good_text();
+    EXPECT_EQ(error_key(parse_plan_policy(with(text, "weight.day", "weight.dy"))),
+              "plan.policy_is_faulty");
+    EXPECT_EQ(error_key(parse_plan_policy(with(text, "\"policy\": [", "\"policies\": ["))),
+              "plan.member_is_missing");
+    EXPECT_EQ(error_key(parse_plan_policy("{}")), "plan.is_no_plan");
 }
 
 TEST(PlanFile, ShowsTheFiguresThatScriptsAskFor) {
