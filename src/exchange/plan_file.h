@@ -23,6 +23,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "plan/city.h"
@@ -36,19 +37,26 @@ double plan_gap(const Plan& plan);
 // Paid minutes a week of all proposals.
 Minutes plan_weekly_minutes(const Plan& plan);
 
-// The city is the one that the plan was made from. Each proposal and each case stands on a line of
-// its own.
-std::string plan_text(const Plan& plan, const City& city);
+// What a plan was made from besides the city's folder, so that the folder and the plan are enough
+// to check it.
+struct PlanSources {
+    Policy policy;                     // the city's, or the one that stood in for it
+    std::vector<std::string> changes;  // texts of files of changes, in the order they were made
+};
+
+// The city is the one that the plan was made from, with its policy; `changes` are those that made
+// it from the city of the folder. Each proposal and each case stands on a line of its own.
+std::string plan_text(const Plan& plan, const City& city,
+                      const std::vector<std::string>& changes = {});
 
 // All of the plan or an error. The city must have the people, workplaces, tasks and arrangements
 // that the plan names; whether it is the same city, its fingerprint tells.
 Result<Plan> parse_plan(std::string_view text, const City& city);
 
-// The policy by which the plan was made. It stands in the plan, so that a plan made by another
-// policy than the city's can be checked, too.
-Result<Policy> parse_plan_policy(std::string_view text);
+Result<PlanSources> parse_plan_sources(std::string_view text);
 
-Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path);
+Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path,
+                             const std::vector<std::string>& changes = {});
 Result<Plan> read_plan_file(const std::filesystem::path& path, const City& city);
 
 }  // namespace kynnys

@@ -321,7 +321,7 @@ Result<PolicyLine> policy_line(const JsonPlace& place) {
 
 }  // namespace
 
-Result<Policy> parse_plan_policy(std::string_view text) {
+Result<PlanSources> parse_plan_sources(std::string_view text) {
     const Json json = TRY(parse_json(text));
     const JsonPlace root(json);
     TRY(check_format(root));
@@ -332,7 +332,7 @@ Result<Policy> parse_plan_policy(std::string_view text) {
         const Fault& first = policy.faults().front();
         return root.error("plan.policy_is_faulty", {sentence_of(first.key, first.arguments)});
     }
-    return std::move(policy).value();
+    return PlanSources{std::move(policy).value(), TRY(root.texts("changes"))};
 }
 
 Result<Plan> parse_plan(std::string_view text, const City& city) {

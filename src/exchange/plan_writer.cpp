@@ -36,9 +36,10 @@ class PlanWriter {
   public:
     explicit PlanWriter(const City& city) : city_(city) {}
 
-    std::string text(const Plan& plan) {
+    std::string text(const Plan& plan, const std::vector<std::string>& changes) {
         add_figures(plan);
         add_list("policy", policy_lines(city_.policy), policy_line_json);
+        add("changes", strings(changes));
         add_list("proposals", plan.proposals, [&](const Proposal& one) { return json(one); });
         add_list("not_placed", plan.not_placed, [&](const NotPlaced& one) { return json(one); });
         add_list("traded_away", plan.traded_away, [&](const TradedAway& one) { return json(one); });
@@ -173,13 +174,13 @@ Minutes plan_weekly_minutes(const Plan& plan) {
     return minutes_in(slots);
 }
 
-std::string plan_text(const Plan& plan, const City& city) {
-    return PlanWriter(city).text(plan);
+std::string plan_text(const Plan& plan, const City& city, const std::vector<std::string>& changes) {
+    return PlanWriter(city).text(plan, changes);
 }
 
-Result<Done> write_plan_file(const Plan& plan, const City& city,
-                             const std::filesystem::path& path) {
-    return write_text(path, plan_text(plan, city));
+Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path,
+                             const std::vector<std::string>& changes) {
+    return write_text(path, plan_text(plan, city, changes));
 }
 
 }  // namespace kynnys

@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } else {
         must(!error_sentence(plan.error()).empty());
     }
-    const Result<Policy> policy = parse_plan_policy(text_of_input(data, size));
-    must(policy.is_ok() || !error_sentence(policy.error()).empty());
+    const Result<PlanSources> sources = parse_plan_sources(text_of_input(data, size));
+    must(sources.is_ok() || !error_sentence(sources.error()).empty());
     return 0;
 }

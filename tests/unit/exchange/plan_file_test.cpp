@@ -102,20 +102,22 @@ RC_GTEST_PROP(PlanFile, RefusesEveryTextThatWasCutOff,
     RC_ASSERT(!parse_plan(text.substr(0, length), city).is_ok());
 }
 
-RC_GTEST_PROP(PlanFile, CarriesThePolicyByWhichItWasMade, (std::uint64_t seed)) {
+RC_GTEST_PROP(PlanFile, CarriesThePolicyAndTheChangesByWhichItWasMade, (std::uint64_t seed)) {
     const City city = random_city(seed);
-    const Result<Policy> policy = parse_plan_policy(plan_text(random_plan(city, seed), city));
-    RC_ASSERT(policy.is_ok());
-    RC_ASSERT(policy.value() == city.policy);
+    const std::vector<std::string> changes{"kind,id,change,value\nperson,P1,gone,\n", "\"ä\""};
+    const auto sources = parse_plan_sources(plan_text(random_plan(city, seed), city, changes));
+    RC_ASSERT(sources.is_ok());
+    RC_ASSERT(sources.value().policy == city.policy);
+    RC_ASSERT(sources.value().changes == changes);
 }
 
 TEST(PlanFile, TellsAPolicyThatWasChanged) {
     const std::string text = good_text();
-    EXPECT_EQ(error_key(parse_plan_policy(with(text, "weight.day", "weight.dy"))),
+    EXPECT_EQ(error_key(parse_plan_sources(with(text, "weight.day", "weight.dy"))),
               "plan.policy_is_faulty");
-    EXPECT_EQ(error_key(parse_plan_policy(with(text, "\"policy\": [", "\"policies\": ["))),
+    EXPECT_EQ(error_key(parse_plan_sources(with(text, "\"policy\": [", "\"policies\": ["))),
               "plan.member_is_missing");
-    EXPECT_EQ(error_key(parse_plan_policy("{}")), "plan.is_no_plan");
+    EXPECT_EQ(error_key(parse_plan_sources("{}")), "plan.is_no_plan");
 }
 
 TEST(PlanFile, ShowsTheFiguresThatScriptsAskFor) {
