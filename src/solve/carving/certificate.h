@@ -6,8 +6,9 @@
 //                            + sum over people max(0, best job's value - prices of what it uses)
 // where the best job is over all jobs that are feasible by rules 1-9. An occasion's limit counts
 // doings (capacity 1) when it has a length and slots (capacity `most`) when it has none. Tasks that
-// are not shareable carry no price. A group's price g lies in 0 … penalty_g; a job of the group earns
-// it and every job pays share/100 of it. All in units of 1/price_scale of a point, rounded up.
+// are not shareable carry no price. A group's price g lies in 0 … penalty_g; a job of the group
+// earns it and every job pays share/100 of it. All in units of 1/price_scale of a point, rounded
+// up.
 #pragma once
 
 #include <cstdint>

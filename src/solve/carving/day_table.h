@@ -3,8 +3,8 @@
 // that ends there; an occasion is one shifted vector maximum.
 //
 // Layers: the same table once for each occasion that can wait and was done last (so that they come
-// in their order and none twice), for each combination of occasions that a case requires, and before
-// and after the break.
+// in their order and none twice), for each combination of occasions that a case requires, and
+// before and after the break.
 #pragma once
 
 #include <cstdint>
@@ -17,20 +17,19 @@ namespace kynnys::carving {
 
 inline constexpr std::int32_t impossible = -(1 << 29);
 
-// An opportunity at current prices.
+// An opportunity at current prices. A piece has shortest … longest slots and is worth `once` plus
+// `per_slot` for each.
 struct Offer {
     int occasion = 0;
     int open = 0;
     int close = 0;
-    int length = 0;           // 0: an amount
     int shortest = 0;
-    int longest = 0;          // of one piece of an amount
-    std::int32_t value = 0;   // reduced, per doing or per slot
-    int worth = 0;            // position in Option::tasks
-    std::int64_t left = 0;    // doings or slots of its task that the week still has
-    int step = 0;             // its place in the routine order from 1 on; 0: cannot wait
-    std::uint32_t mark = 0;   // its bit when it is tracked and has no step
-    bool only_once = false;   // with its mark set it may not come again
+    int longest = 0;
+    std::int32_t once = 0;
+    std::int32_t per_slot = 0;
+    int step = 0;            // its place in the routine order from 1 on; 0: cannot wait
+    std::uint32_t mark = 0;  // its bit when a case requires it and it has no step
+    [[nodiscard]] std::int32_t value(int length) const { return once + per_slot * length; }
 };
 
 struct DayRules {
@@ -42,11 +41,10 @@ struct DayRules {
     int longest = 0;                // presence, break included
 };
 
-// Which offers are tracked, and what a case requires of a day's shift.
-struct Tracked {
-    int marks = 0;                  // the marks 1, 2, 4, …, so many
-    std::uint32_t required = 0;     // marks that the shift must have
-    std::vector<int> steps;         // of the routine order that it must have, ascending
+// What a case requires of a day's shift.
+struct Required {
+    int marks = 0;           // all of the marks 1, 2, 4, …, so many
+    std::vector<int> steps;  // of the routine order, ascending
 };
 
 class DayTable {
@@ -55,7 +53,7 @@ class DayTable {
     // midnight to each slot (97 numbers) or nullptr. Both must outlive the table's use, and so must
     // the offers.
     void fill(int first, int last, const DayMask& open, std::span<const Offer> offers,
-              const Tracked& tracked, const std::int64_t* presence, const DayRules& rules);
+              const Required& required, const std::int64_t* presence, const DayRules& rules);
 
     // best[paid] = greatest value of a shift of that many paid slots, which starts at `earliest` or
     // later and ends at `latest` or earlier; lengths without one are left as they are.
@@ -90,12 +88,11 @@ class DayTable {
     [[nodiscard]] int reach(int slot) const { return reach_[static_cast<std::size_t>(slot)]; }
     [[nodiscard]] int longest_at(int slot) const;
     [[nodiscard]] int longest_in(Layer layer) const;
-    void close_amounts(int slot);
     void start_from(int slot, Layer layer);
     void make_ready(int slot, Layer layer);
     void start_pieces(int slot, Layer layer);
-    void start_short_amount(int slot, Layer layer, const Offer& offer);
-    void start_steps(int slot, Layer layer);
+    void start_step(int slot, Layer layer);
+    void start_lengths(int slot, const Offer& offer, const std::int32_t* from, Layer to);
     void start_break(int slot, Layer layer);
     [[nodiscard]] bool must_pass(int step) const;
     [[nodiscard]] bool is_final(Layer layer, int length) const;
@@ -103,12 +100,10 @@ class DayTable {
         return presence_ == nullptr ? 0 : presence_[to] - presence_[from];
     }
     struct Cursor;
-    bool step_back_amount(Cursor& cursor, Shift& shift) const;
-    bool step_back_doing(Cursor& cursor, Shift& shift) const;
+    bool step_back_piece(Cursor& cursor, Shift& shift) const;
+    [[nodiscard]] bool came_from(const Cursor& before) const;
     bool step_back_gap(Cursor& cursor, Shift& shift) const;
     bool step_back_onward(Cursor& cursor) const;
-    static void add_amount(Piece piece, Shift& shift);
-    [[nodiscard]] int piece_most(const Offer& offer) const;
     void walk_back(Cursor cursor, Shift& shift) const;
 
     int first_ = 0;
@@ -117,16 +112,15 @@ class DayTable {
     int marks_all_ = 1;  // combinations of marks
     int layers_ = 0;
     int stride_ = 0;
-    Tracked tracked_;
+    Required required_;
     std::span<const Offer> offers_;
     const std::int64_t* presence_ = nullptr;
     DayRules rules_;
-    std::vector<int> reach_;                // first slot of the open run that ends at each slot
-    std::vector<std::int32_t> ended_;       // a piece ends at the slot
-    std::vector<std::int32_t> ready_;       // a piece may start at the slot
-    std::vector<std::int32_t> onward_;      // … and a later step of the routine order may start
+    std::vector<int> reach_;            // first slot of the open run that ends at each slot
+    std::vector<std::int32_t> ended_;   // a piece ends at the slot
+    std::vector<std::int32_t> ready_;   // a piece may start at the slot
+    std::vector<std::int32_t> onward_;  // … and a later step of the routine order may start
     std::vector<const Offer*> offer_at_step_;
-    std::vector<std::vector<std::int32_t>> amounts_;  // inside a piece of each amount
     std::int64_t rows_touched_ = 0;
 };
 

@@ -34,17 +34,21 @@ int fix_some(Workshop& workshop, const PriceView& view, const std::map<Job, doub
     const int most = std::max(1, static_cast<int>(rules.share_fixed * total));
     int fixed = 0;
     for (const Weighted& one : by_weight(weights)) {
-        if (fixed >= most || one.weight < negligible) break;
-        if (fixed > 0 && one.weight < rules.agreement) break;
+        if (fixed >= most || one.weight < negligible)
+            break;
+        if (fixed > 0 && one.weight < rules.agreement)
+            break;
         const int person = problem.options[static_cast<std::size_t>(one.job->option)].person;
-        if (draft.job_of(person) != nullptr) continue;
+        if (draft.job_of(person) != nullptr)
+            continue;
         if (draft.ledger().fits(*one.job)) {
             draft.place(*one.job);
             ++fixed;
             continue;
         }
-        auto found = workshop.pricer().best_whole(person, {view, draft.ledger()});
-        if (found.job.option < 0) continue;
+        auto found = workshop.pricer().best(person, {view, draft.ledger()});
+        if (found.job.option < 0)
+            continue;
         draft.place(std::move(found.job));
         ++fixed;
     }
@@ -56,7 +60,8 @@ std::map<Job, double> still_possible(const Problem& problem, const Draft& draft,
     std::map<Job, double> kept;
     for (const auto& [job, weight] : weights) {
         const int person = problem.options[static_cast<std::size_t>(job.option)].person;
-        if (draft.job_of(person) == nullptr && draft.ledger().fits(job)) kept.emplace(job, weight);
+        if (draft.job_of(person) == nullptr && draft.ledger().fits(job))
+            kept.emplace(job, weight);
     }
     return kept;
 }
@@ -78,7 +83,8 @@ Draft dive(Workshop& workshop, const BindingLimits& limits, const VolumeStart& s
     while (people.size() > few) {
         const Part part{people, draft.ledger()};
         VolumeResult result = run_volume(workshop, limits, part, from, volume_rules);
-        if (result.iterations == 0) break;
+        if (result.iterations == 0)
+            break;
         volume_rules.iterations = rules.iterations;
         view.set(result.prices);
         const int fixed = fix_some(workshop, view, result.weights, rules, draft);
@@ -87,14 +93,17 @@ Draft dive(Workshop& workshop, const BindingLimits& limits, const VolumeStart& s
         std::vector<int> left;
         for (std::size_t at = 0; at < people.size(); ++at) {
             const bool has_hope = result.best[at].value > hopeless;
-            if (has_hope && draft.job_of(people[at]) == nullptr) left.push_back(people[at]);
+            if (has_hope && draft.job_of(people[at]) == nullptr)
+                left.push_back(people[at]);
         }
         people = std::move(left);
-        if (fixed == 0) break;
+        if (fixed == 0)
+            break;
     }
     std::vector<int> rest;
     for (const int person : everyone(problem)) {
-        if (draft.job_of(person) == nullptr) rest.push_back(person);
+        if (draft.job_of(person) == nullptr)
+            rest.push_back(person);
     }
     place_greedily(workshop, view, rest, draft);
     polish(workshop, everyone(problem), draft);

@@ -1,5 +1,5 @@
-// A dive: fixes the jobs that the averaged choices agree on, prices the rest again, and so on, until
-// few people are left. No linear program is solved.
+// A dive: fixes the jobs that the averaged choices agree on, prices the rest again, and so on,
+// until few people are left. No linear program is solved.
 #pragma once
 
 #include "solve/carving/draft.h"
@@ -8,8 +8,8 @@
 namespace kynnys::carving {
 
 struct DiveRules {
-    int warm_up = 60;            // iterations before the first jobs are fixed
-    int iterations = 30;         // between two rounds of fixing
+    int warm_up = 60;     // iterations before the first jobs are fixed
+    int iterations = 30;  // between two rounds of fixing
     double step = 0.3;
     double memory = 0.07;
     double share_fixed = 0.05;   // of the total weight, at most, in one round

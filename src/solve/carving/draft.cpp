@@ -34,7 +34,8 @@ void Draft::place(Job job) {
 
 void Draft::clear(int person) {
     const auto found = jobs_.find(person);
-    if (found == jobs_.end()) return;
+    if (found == jobs_.end())
+        return;
     ledger_.remove(found->second);
     value_ -= job_worth(problem_, found->second);
     jobs_.erase(found);
@@ -74,11 +75,13 @@ void place_greedily(Workshop& workshop, const PriceView& view, const std::vector
     for (const Pass& pass : {Pass{view, tolerated_loss}, Pass{free_of_charge, 0}}) {
         for (const std::size_t at : order) {
             const int person = people[at];
-            if (draft.job_of(person) != nullptr) continue;
+            if (draft.job_of(person) != nullptr)
+                continue;
             Query query{pass.view, draft.ledger()};
             query.floor = pass.floor;
-            auto found = workshop.pricer().best_whole(person, query);
-            if (found.job.option >= 0) draft.place(std::move(found.job));
+            auto found = workshop.pricer().best(person, query);
+            if (found.job.option >= 0)
+                draft.place(std::move(found.job));
         }
     }
 }
@@ -89,18 +92,21 @@ namespace {
 bool improve(Workshop& workshop, const PriceView& view, int person, Draft& draft) {
     const Job* job = draft.job_of(person);
     std::optional<Job> old;
-    if (job != nullptr) old = *job;
+    if (job != nullptr)
+        old = *job;
     const std::int64_t before = draft.value();
     draft.clear(person);
     Query query{view, draft.ledger()};
     query.floor = old ? job_worth(workshop.problem(), *old) * price_scale : 0;
-    auto found = workshop.pricer().best_whole(person, query);
+    auto found = workshop.pricer().best(person, query);
     if (found.job.option >= 0) {
         draft.place(std::move(found.job));
-        if (draft.value() > before) return true;
+        if (draft.value() > before)
+            return true;
         draft.clear(person);
     }
-    if (old) draft.place(std::move(*old));
+    if (old)
+        draft.place(std::move(*old));
     return false;
 }
 
@@ -110,7 +116,8 @@ void polish(Workshop& workshop, const std::vector<int>& people, Draft& draft) {
     const PriceView free_of_charge(workshop.problem(), workshop.layout());
     const auto workplace_of = [&](int person) {
         const Job* job = draft.job_of(person);
-        if (job == nullptr) return -1;
+        if (job == nullptr)
+            return -1;
         return workshop.problem().options[static_cast<std::size_t>(job->option)].workplace;
     };
     const auto reaches = [&](int person, const std::set<int>& workplaces) {
@@ -127,13 +134,17 @@ void polish(Workshop& workshop, const std::vector<int>& people, Draft& draft) {
     for (int round = 0; round < rounds_most; ++round) {
         std::set<int> changed_now;
         for (const int person : people) {
-            if (round > 0 && !reaches(person, changed) && !reaches(person, changed_now)) continue;
+            if (round > 0 && !reaches(person, changed) && !reaches(person, changed_now))
+                continue;
             const int before = workplace_of(person);
-            if (!improve(workshop, free_of_charge, person, draft)) continue;
+            if (!improve(workshop, free_of_charge, person, draft))
+                continue;
             changed_now.insert(workplace_of(person));
-            if (before >= 0) changed_now.insert(before);
+            if (before >= 0)
+                changed_now.insert(before);
         }
-        if (changed_now.empty()) break;
+        if (changed_now.empty())
+            break;
         changed = std::move(changed_now);
     }
 }

@@ -15,9 +15,9 @@ std::int64_t shift_value(const Problem& problem, const Option& option, const Per
     int waited = shift.end - shift.start - (shift.break_start >= 0 ? problem.break_length : 0);
     for (const Piece& piece : shift.pieces) {
         const Occasion& occasion = problem.occasions[static_cast<std::size_t>(piece.occasion)];
-        const auto worth = std::lower_bound(
-            option.tasks.begin(), option.tasks.end(), occasion.task,
-            [](const TaskWorth& entry, int task) { return entry.task < task; });
+        const auto worth =
+            std::lower_bound(option.tasks.begin(), option.tasks.end(), occasion.task,
+                             [](const TaskWorth& entry, int task) { return entry.task < task; });
         value += std::int64_t{worth->value} * (occasion.length > 0 ? 1 : piece.length);
         waited -= piece.length;
     }
@@ -57,10 +57,8 @@ std::vector<std::int64_t> capacities(const Problem& problem, const PriceLayout& 
         all[static_cast<std::size_t>(place)] = capacity;
     };
     for (std::size_t o = 0; o < problem.occasions.size(); ++o) {
-        set(layout.occasion(static_cast<int>(o)), problem.occasions[o].length > 0 ? 1 : unlimited);
-    }
-    for (std::size_t t = 0; t < problem.tasks.size(); ++t) {
-        set(layout.task(static_cast<int>(t)), problem.tasks[t].weekly_capacity);
+        const Occasion& occasion = problem.occasions[o];
+        set(layout.occasion(static_cast<int>(o)), occasion.length > 0 ? 1 : occasion.most);
     }
     for (std::size_t w = 0; w < problem.workplaces.size(); ++w) {
         const int workplace = static_cast<int>(w);
@@ -79,18 +77,22 @@ Ledger::Ledger(const Problem& problem, const PriceLayout& layout)
     : problem_(problem),
       layout_(layout),
       left_(capacities(problem, layout)),
-      closed_(problem.occasions.size(), 0),
       holders_(problem.tasks.size(), 0),
       full_(problem.workplaces.size()) {
     for (std::size_t w = 0; w < problem.workplaces.size(); ++w) {
-        if (problem.workplaces[w].at_once > 0) continue;
+        if (problem.workplaces[w].at_once > 0)
+            continue;
         for (DayMask& day : full_[w]) day.set();
     }
 }
 
-void Ledger::add(const Job& job) { book(job, Sign::take); }
+void Ledger::add(const Job& job) {
+    book(job, Sign::take);
+}
 
-void Ledger::remove(const Job& job) { book(job, Sign::give_back); }
+void Ledger::remove(const Job& job) {
+    book(job, Sign::give_back);
+}
 
 void Ledger::book(const Job& job, Sign sign) {
     const int count = sign == Sign::take ? 1 : -1;
@@ -98,10 +100,10 @@ void Ledger::book(const Job& job, Sign sign) {
     for_each_use(problem_, layout_, job, [&](int place, int amount) {
         left_[static_cast<std::size_t>(place)] -= std::int64_t{count} * amount;
     });
-    book_tasks(job, count);
+    book_holders(job, count);
     for (const Shift& shift : job.shifts) {
-        DayMask& full = full_[static_cast<std::size_t>(option.workplace)]
-                             [static_cast<std::size_t>(shift.day)];
+        DayMask& full =
+            full_[static_cast<std::size_t>(option.workplace)][static_cast<std::size_t>(shift.day)];
         for (int slot = shift.start; slot < shift.end; ++slot) {
             full.set(static_cast<std::size_t>(slot),
                      left(layout_.presence(option.workplace, shift.day, slot)) <= 0);
@@ -115,13 +117,13 @@ void Ledger::book(const Job& job, Sign sign) {
     }
 }
 
-void Ledger::book_tasks(const Job& job, int count) {
+void Ledger::book_holders(const Job& job, int count) {
     std::vector<int> seen;
     for (const Shift& shift : job.shifts) {
         for (const Piece& piece : shift.pieces) {
             const Occasion& occasion = problem_.occasions[static_cast<std::size_t>(piece.occasion)];
-            if (occasion.length > 0) closed_[static_cast<std::size_t>(piece.occasion)] += count;
-            if (std::find(seen.begin(), seen.end(), occasion.task) != seen.end()) continue;
+            if (std::find(seen.begin(), seen.end(), occasion.task) != seen.end())
+                continue;
             seen.push_back(occasion.task);
             holders_[static_cast<std::size_t>(occasion.task)] += count;
         }
@@ -130,37 +132,32 @@ void Ledger::book_tasks(const Job& job, int count) {
 
 bool Ledger::fits(const Job& job) const {
     const Option& option = problem_.options[static_cast<std::size_t>(job.option)];
-    if (!has_room(option)) return false;
-    std::vector<std::pair<int, int>> amounts;  // task, doings or slots
+    if (!has_room(option))
+        return false;
     for (const Shift& shift : job.shifts) {
         const DayMask& busy = full(option.workplace, shift.day);
         for (int slot = shift.start; slot < shift.end; ++slot) {
-            if (busy.test(static_cast<std::size_t>(slot))) return false;
+            if (busy.test(static_cast<std::size_t>(slot)))
+                return false;
         }
         for (const Piece& piece : shift.pieces) {
             const Occasion& occasion = problem_.occasions[static_cast<std::size_t>(piece.occasion)];
-            if (!occasion_is_open(piece.occasion) || !task_is_open(occasion.task)) return false;
             const int used = occasion.length > 0 ? 1 : piece.length;
-            const auto entry = std::find_if(amounts.begin(), amounts.end(), [&](const auto& one) {
-                return one.first == occasion.task;
-            });
-            if (entry == amounts.end()) {
-                amounts.emplace_back(occasion.task, used);
-            } else {
-                entry->second += used;
-            }
+            if (left(layout_.occasion(piece.occasion)) < used)
+                return false;
+            if (!may_share(occasion.task))
+                return false;
         }
     }
-    return std::all_of(amounts.begin(), amounts.end(), [&](const auto& one) {
-        return one.second <= left(layout_.task(one.first));
-    });
+    return true;
 }
 
 std::int64_t Ledger::missing_share_cost() const {
     std::int64_t cost = 0;
     for (std::size_t g = 0; g < problem_.groups.size(); ++g) {
         const std::int64_t missing = -left(layout_.group(static_cast<int>(g)));  // hundredths
-        if (missing > 0) cost += problem_.groups[g].penalty * ((missing + 99) / 100);
+        if (missing > 0)
+            cost += problem_.groups[g].penalty * ((missing + 99) / 100);
     }
     return cost;
 }

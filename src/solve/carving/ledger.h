@@ -22,16 +22,12 @@ template <class Use>
 void for_each_use(const Problem& problem, const PriceLayout& layout, const Job& job, Use&& use) {
     const Option& option = problem.options[static_cast<std::size_t>(job.option)];
     use(layout.people(option.workplace), 1);
-    if (option.coach > 0) use(layout.coach(), option.coach);
+    if (option.coach > 0)
+        use(layout.coach(), option.coach);
     for (const Shift& shift : job.shifts) {
         for (const Piece& piece : shift.pieces) {
             const Occasion& occasion = problem.occasions[static_cast<std::size_t>(piece.occasion)];
-            if (occasion.length > 0) {
-                use(layout.occasion(piece.occasion), 1);
-                use(layout.task(occasion.task), 1);
-            } else {
-                use(layout.task(occasion.task), piece.length);
-            }
+            use(layout.occasion(piece.occasion), occasion.length > 0 ? 1 : piece.length);
         }
         for (int slot = shift.start; slot < shift.end; ++slot) {
             use(layout.presence(option.workplace, shift.day, slot), 1);
@@ -51,13 +47,10 @@ class Ledger {
     void remove(const Job& job);
     [[nodiscard]] bool fits(const Job& job) const;  // beside all that was added
 
-    [[nodiscard]] bool occasion_is_open(int occasion) const {
-        return closed_[static_cast<std::size_t>(occasion)] == 0;
-    }
-    [[nodiscard]] bool task_is_open(int task) const {
+    // May the person's job have a piece of the occasion's task, as far as sharing goes?
+    [[nodiscard]] bool may_share(int task) const {
         const auto at = static_cast<std::size_t>(task);
-        return left_[static_cast<std::size_t>(layout_.task(task))] > 0 &&
-               (problem_.tasks[at].shareable || holders_[at] == 0);
+        return problem_.tasks[at].shareable || holders_[at] == 0;
     }
     [[nodiscard]] std::int64_t left(int place) const {
         return left_[static_cast<std::size_t>(place)];
@@ -69,22 +62,17 @@ class Ledger {
     [[nodiscard]] bool has_room(const Option& option) const {
         return left(layout_.people(option.workplace)) > 0 && left(layout_.coach()) >= option.coach;
     }
-    // The occasion is given to somebody (or to nobody) outside the jobs added here.
-    void close_occasion(int occasion) { ++closed_[static_cast<std::size_t>(occasion)]; }
-    void reopen_occasion(int occasion) { --closed_[static_cast<std::size_t>(occasion)]; }
-
     // Points lost to shares of groups that are not reached.
     [[nodiscard]] std::int64_t missing_share_cost() const;
 
   private:
     enum class Sign { take, give_back };
     void book(const Job& job, Sign sign);
-    void book_tasks(const Job& job, int count);
+    void book_holders(const Job& job, int count);
 
     const Problem& problem_;
     const PriceLayout& layout_;
     std::vector<std::int64_t> left_;
-    std::vector<int> closed_;
     std::vector<int> holders_;  // jobs that have the task, counted for unshareable ones
     std::vector<WeekMask> full_;
 };

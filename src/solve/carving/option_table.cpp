@@ -1,6 +1,7 @@
 #include "solve/carving/option_table.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/check.h"
 
@@ -8,15 +9,26 @@ namespace kynnys::carving {
 
 namespace {
 
-// The longest run of open slots inside [open, close), which must hold `needed` slots for anything to
-// be done there.
+// The longest run of open slots inside [open, close), which must hold `needed` slots for anything
+// to be done there.
 bool has_room(const DayMask& mask, int open, int close, int needed) {
     int run = 0;
     for (int slot = open; slot < close; ++slot) {
         run = mask.test(static_cast<std::size_t>(slot)) ? run + 1 : 0;
-        if (run >= needed) return true;
+        if (run >= needed)
+            return true;
     }
     return false;
+}
+
+// The routine order (problem.h, rule 8) by the occasions' own windows, not by what is left of them.
+auto order_of(const Problem& problem) {
+    return [&problem](const Opportunity& a, const Opportunity& b) {
+        const Occasion& one = problem.occasions[static_cast<std::size_t>(a.occasion)];
+        const Occasion& other = problem.occasions[static_cast<std::size_t>(b.occasion)];
+        return std::tie(one.open, one.close, a.occasion) <
+               std::tie(other.open, other.close, b.occasion);
+    };
 }
 
 }  // namespace
@@ -66,37 +78,42 @@ void OptionTable::add_day(const Option& option, int day) {
     OptionDay entry;
     entry.day = day;
     entry.open = person.open[at] & workplace.open[at];
-    if (entry.open.none()) return;
+    if (entry.open.none())
+        return;
     entry.first = slots_per_day;
     const std::size_t begin = opportunities_.size();
-    for (std::size_t k = 0; k < option.tasks.size(); ++k) {
-        const TaskWorth& worth = option.tasks[k];
+    for (const TaskWorth& worth : option.tasks) {
         const Task& task = problem_.tasks[static_cast<std::size_t>(worth.task)];
         CHECK(task.workplace == option.workplace);
         for (int o = task.first_occasion; o < task.last_occasion; ++o) {
             const Occasion& occasion = problem_.occasions[static_cast<std::size_t>(o)];
-            if (occasion.day != day) continue;
-            const int shortest = occasion.length > 0 ? occasion.length : task.shortest_piece;
+            if (occasion.day != day)
+                continue;
             Opportunity one{o,
                             worth.task,
-                            static_cast<int>(k),
                             occasion.open,
                             occasion.close,
                             occasion.length,
-                            shortest,
+                            occasion.shortest,
+                            occasion.most,
+                            occasion.can_wait(),
                             worth.value};
             const auto open_at = [&](int slot) {
                 return entry.open.test(static_cast<std::size_t>(slot));
             };
             while (one.open < one.close && !open_at(one.open)) ++one.open;
             while (one.close > one.open && !open_at(one.close - 1)) --one.close;
-            if (!has_room(entry.open, one.open, one.close, shortest)) continue;
+            if (!has_room(entry.open, one.open, one.close, one.shortest))
+                continue;
             entry.first = std::min(entry.first, one.open);
             entry.last = std::max(entry.last, one.close);
             opportunities_.push_back(one);
         }
     }
-    if (opportunities_.size() == begin) return;
+    const auto first = opportunities_.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(first, opportunities_.end(), order_of(problem_));
+    if (opportunities_.size() == begin)
+        return;
     days_.push_back(entry);
     ranges_.emplace_back(begin, opportunities_.size() - begin);
 }

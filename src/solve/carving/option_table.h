@@ -14,11 +14,12 @@ namespace kynnys::carving {
 struct Opportunity {
     int occasion = 0;
     int task = 0;
-    int worth = 0;  // position in Option::tasks
     int open = 0;
     int close = 0;
-    int length = 0;    // 0: an amount
-    int shortest = 0;  // shortest piece: length, or the task's shortest piece
+    int length = 0;  // 0: an amount
+    int shortest = 0;
+    int most = 0;
+    bool can_wait = false;
     std::int32_t value = 0;  // per doing, or per slot of an amount
 };
 
@@ -28,7 +29,7 @@ struct OptionDay {
     int first = 0;  // the earliest slot a piece can start in
     int last = 0;   // the slot after the latest a piece can end in
     DayMask open{};
-    std::span<const Opportunity> opportunities;
+    std::span<const Opportunity> opportunities;  // in the routine order
 };
 
 class OptionTable {
@@ -42,7 +43,9 @@ class OptionTable {
     // The options of a person as a range of positions in Problem::options.
     [[nodiscard]] std::pair<int, int> options_of(int person) const;
     // Position in Problem::kept of the person's agreed job, or -1.
-    [[nodiscard]] int kept_of(int person) const { return kept_of_[static_cast<std::size_t>(person)]; }
+    [[nodiscard]] int kept_of(int person) const {
+        return kept_of_[static_cast<std::size_t>(person)];
+    }
 
   private:
     void add_option(const Option& option);

@@ -10,7 +10,6 @@ PriceView::PriceView(const Problem& problem, const PriceLayout& layout)
     : problem_(problem),
       layout_(layout),
       prices_(static_cast<std::size_t>(layout.size()), 0),
-      doing_(problem.occasions.size(), 0),
       presence_sums_(problem.workplaces.size() * days_per_week * (slots_per_day + 1), 0),
       has_presence_(problem.workplaces.size() * days_per_week, 0),
       groups_of_person_(problem.people.size(), 0) {}
@@ -19,21 +18,18 @@ void PriceView::set(const Prices& prices) {
     for (std::size_t i = 0; i < prices_.size(); ++i) {
         prices_[i] = std::clamp(prices[i], 0, highest_price);
     }
-    for (std::size_t o = 0; o < doing_.size(); ++o) {
-        const int task = problem_.occasions[o].task;
-        doing_[o] = prices_[static_cast<std::size_t>(layout_.occasion(static_cast<int>(o)))] +
-                    prices_[static_cast<std::size_t>(layout_.task(task))];
-    }
     for (std::size_t w = 0; w < problem_.workplaces.size(); ++w) {
         for (int day = 0; day < days_per_week; ++day) set_presence(static_cast<int>(w), day);
     }
-    if (problem_.groups.empty()) return;
+    if (problem_.groups.empty())
+        return;
     for (std::size_t p = 0; p < problem_.people.size(); ++p) {
         std::int64_t sum = 0;
         for (std::size_t g = 0; g < problem_.groups.size(); ++g) {
             const std::int64_t price =
                 prices_[static_cast<std::size_t>(layout_.group(static_cast<int>(g)))];
-            if ((problem_.people[p].groups >> g & 1U) != 0) sum += price;
+            if ((problem_.people[p].groups >> g & 1U) != 0)
+                sum += price;
             sum -= price * problem_.groups[g].share / 100;  // rounds towards the higher bound
         }
         groups_of_person_[p] = sum;
@@ -42,11 +38,12 @@ void PriceView::set(const Prices& prices) {
 
 void PriceView::set_presence(int workplace, int day) {
     const auto at = static_cast<std::size_t>(workplace * days_per_week + day);
-    const std::int32_t* price =
-        prices_.data() + layout_.presence(workplace, day, 0);
+    const std::int32_t* price = prices_.data() + layout_.presence(workplace, day, 0);
     has_presence_[at] =
-        std::any_of(price, price + slots_per_day, [](std::int32_t one) { return one != 0; }) ? 1 : 0;
-    if (has_presence_[at] == 0) return;
+        std::any_of(price, price + slots_per_day, [](std::int32_t one) { return one != 0; }) ? 1
+                                                                                             : 0;
+    if (has_presence_[at] == 0)
+        return;
     std::int64_t* sums = presence_sums_.data() + at * (slots_per_day + 1);
     sums[0] = 0;
     for (int slot = 0; slot < slots_per_day; ++slot) sums[slot + 1] = sums[slot] + price[slot];
@@ -65,12 +62,13 @@ std::int64_t PriceView::of_job(const Option& option) const {
            price(layout_.people(option.workplace)) - price(layout_.coach()) * option.coach;
 }
 
-std::int64_t reduced_value(const Problem& problem, const PriceLayout& layout,
-                           const PriceView& view, const Job& job) {
+std::int64_t reduced_value(const Problem& problem, const PriceLayout& layout, const PriceView& view,
+                           const Job& job) {
     const Option& option = problem.options[static_cast<std::size_t>(job.option)];
     std::int64_t value = job_worth(problem, job) * price_scale + view.of_job(option);
     for_each_use(problem, layout, job, [&](int place, int amount) {
-        if (place == layout.people(option.workplace) || place == layout.coach()) return;
+        if (place == layout.people(option.workplace) || place == layout.coach())
+            return;
         value -= std::int64_t{view.prices()[static_cast<std::size_t>(place)]} * amount;
     });
     return value;

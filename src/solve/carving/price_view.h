@@ -20,14 +20,11 @@ class PriceView {
     // Takes over new prices; each is clamped to 0 … highest_price.
     void set(const Prices& prices);
 
-    [[nodiscard]] std::int32_t doing(int occasion) const {  // an occasion with a length
-        return doing_[static_cast<std::size_t>(occasion)];
+    [[nodiscard]] std::int32_t of(int occasion) const {  // per doing, or per slot of an amount
+        return prices_[static_cast<std::size_t>(layout_.occasion(occasion))];
     }
-    [[nodiscard]] std::int32_t slot_of(int task) const {  // one slot of an amount
-        return prices_[static_cast<std::size_t>(layout_.task(task))];
-    }
-    // Sum of the prices of presence from midnight to each slot (97 numbers), or nullptr when no slot
-    // of that day has a price.
+    // Sum of the prices of presence from midnight to each slot (97 numbers), or nullptr when no
+    // slot of that day has a price.
     [[nodiscard]] const std::int64_t* presence(int workplace, int day) const;
     // What any job of the option pays or, by its groups, earns: to be added to its value.
     [[nodiscard]] std::int64_t of_job(const Option& option) const;
@@ -40,14 +37,13 @@ class PriceView {
     const Problem& problem_;
     const PriceLayout& layout_;
     Prices prices_;
-    std::vector<std::int32_t> doing_;
     std::vector<std::int64_t> presence_sums_;
     std::vector<char> has_presence_;  // per workplace and day
     std::vector<std::int64_t> groups_of_person_;
 };
 
 // Every job's reduced value: its value minus the prices of all it uses, plus or minus its groups'.
-std::int64_t reduced_value(const Problem& problem, const PriceLayout& layout,
-                           const PriceView& view, const Job& job);
+std::int64_t reduced_value(const Problem& problem, const PriceLayout& layout, const PriceView& view,
+                           const Job& job);
 
 }  // namespace kynnys::carving

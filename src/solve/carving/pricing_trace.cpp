@@ -19,7 +19,8 @@ Job Pricer::trace(int option_at, const Query& query, const Priced& priced) {
     int paid = priced.paid;
     for (std::size_t at = days_.size(); at-- > 0;) {
         const auto shift = trace_day(option, query, at, priced.earliest, latest, used, paid);
-        if (shift) job.shifts.push_back(*shift);
+        if (shift)
+            job.shifts.push_back(*shift);
     }
     CHECK(used == 0 && paid == 0);
     std::reverse(job.shifts.begin(), job.shifts.end());
@@ -37,13 +38,16 @@ std::optional<Shift> Pricer::trace_day(const Option& option, const Query& query,
     const std::uint32_t bit = 1U << static_cast<unsigned>(days_[at].day);
     const bool is_required =
         query.restriction != nullptr && (query.restriction->on_days & bit) != 0;
-    if (value_of(at, used, paid) == value && !is_required) return std::nullopt;
+    if (value_of(at, used, paid) == value && !is_required)
+        return std::nullopt;
     const int longest = std::min(paid, static_cast<int>(day_best_[at].size()) - 1);
     for (int of_day = std::max(1, option.shift_fewest); of_day <= longest && used > 0; ++of_day) {
         const std::int32_t one = day_best_[at][static_cast<std::size_t>(of_day)];
-        if (one <= impossible / 2) continue;
+        if (one <= impossible / 2)
+            continue;
         const std::int32_t before = value_of(at, used - 1, paid - of_day);
-        if (before + one + option.day_value * price_scale != value) continue;
+        if (before + one + option.day_value * price_scale != value)
+            continue;
         --used;
         paid -= of_day;
         return tables_[at].trace(days_[at].day, earliest, latest, of_day, one);

@@ -19,17 +19,20 @@
 //  7. a piece lies inside its occasion's window. An occasion with length > 0 takes a piece of just
 //     that length; one with length == 0 (the day's share of a weekly amount) takes a piece of
 //     shortest … most slots. A shift has at most one piece of an occasion;
-//  8. routine order: an occasion whose window is at least twice its shortest piece can wait; those of
+//  8. routine order: an occasion whose window is at least twice its shortest piece can wait; those
+//  of
 //     one shift come in the order of their windows (by opening, then closing, then position in the
 //     list), because a day that runs in the same order is easier to learn;
 //  9. only tasks that o lists.
-// Its VALUE is o.value + days * o.day_value + sum of the pieces' values (per doing when the occasion
-// has a length, else per slot) + p.slot_value of each slot of presence (break and waiting included)
+// Its VALUE is o.value + days * o.day_value + sum of the pieces' values (per doing when the
+// occasion has a length, else per slot) + p.slot_value of each slot of presence (break and waiting
+// included)
 // - waiting_cost * waiting slots + p.hours_value[paid slots of the week].
 //
 // A SOLUTION has at most one job a person, and
 // 10. each occasion with length > 0 is done at most once by anybody, and of one with length == 0 at
-//     most `most` slots over all jobs together; a task with shareable == false is in at most one job;
+//     most `most` slots over all jobs together; a task with shareable == false is in at most one
+//     job;
 // 11. people present at w in any slot (break and waiting included) <= w.at_once, and jobs at w
 //     <= w.people_most;
 // 12. the sum of o.coach over the jobs <= coach_capacity.
@@ -54,8 +57,9 @@ using DayMask = std::bitset<slots_per_day>;
 using WeekMask = std::array<DayMask, days_per_week>;
 
 // When a task may be done: inside [open, close) of a day. length > 0: done once in just that many
-// slots, which fit in the window; then shortest == most == length. length == 0: up to `most` slots of
-// a weekly amount, in pieces of `shortest` or more; 1 <= shortest <= most, shortest <= close - open.
+// slots, which fit in the window; then shortest == most == length. length == 0: up to `most` slots
+// of a weekly amount, in pieces of `shortest` or more; 1 <= shortest <= most, shortest <= close -
+// open.
 struct Occasion {
     int task = 0;
     int day = 0;

@@ -7,10 +7,9 @@
 namespace kynnys::carving {
 
 Workshop::Workshop(const Problem& problem, int threads)
-    : problem_(problem), layout_(problem), table_(problem), threads_(std::max(1, threads)),
-      own_(static_cast<std::size_t>(layout_.size() - layout_.first_own()), 0) {
+    : problem_(problem), layout_(problem), table_(problem), threads_(std::max(1, threads)) {
     for (int thread = 0; thread < threads_; ++thread) {
-        pricers_.push_back(std::make_unique<Pricer>(table_, layout_, own_));
+        pricers_.push_back(std::make_unique<Pricer>(table_, layout_));
     }
 }
 
@@ -25,10 +24,12 @@ std::int64_t worth_of_limits(const PriceLayout& layout, const Ledger& ledger,
     std::int64_t sum = 0;
     for (int place = 0; place < layout.group(0); ++place) {
         const std::int64_t price = prices[static_cast<std::size_t>(place)];
-        if (price > 0) sum += price * ledger.left(place);
+        if (price > 0)
+            sum += price * ledger.left(place);
     }
-    for (int place = layout.group(0); place < layout.first_own(); ++place) {
-        const std::int64_t hundredths = prices[static_cast<std::size_t>(place)] * ledger.left(place);
+    for (int place = layout.group(0); place < layout.size(); ++place) {
+        const std::int64_t hundredths =
+            prices[static_cast<std::size_t>(place)] * ledger.left(place);
         sum += hundredths >= 0 ? (hundredths + 99) / 100 : hundredths / 100;
     }
     return sum;

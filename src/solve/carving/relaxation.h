@@ -22,7 +22,6 @@ class Workshop {
     [[nodiscard]] Pricer& pricer(int thread = 0) {
         return *pricers_[static_cast<std::size_t>(thread)];
     }
-    [[nodiscard]] OwnPrices& own() { return own_; }
     [[nodiscard]] std::int64_t work() const;  // rows of tables touched by all pricers so far
 
   private:
@@ -30,7 +29,6 @@ class Workshop {
     PriceLayout layout_;
     OptionTable table_;
     int threads_;
-    OwnPrices own_;
     std::vector<std::unique_ptr<Pricer>> pricers_;
 };
 
@@ -41,14 +39,13 @@ struct Part {
 };
 
 struct Answer {
-    std::int64_t bound = 0;    // scaled; of the part's people alone
-    std::vector<Best> best;    // by position in Part::people
+    std::int64_t bound = 0;  // scaled; of the part's people alone
+    std::vector<Best> best;  // by position in Part::people
 };
 
 Answer relax(Workshop& workshop, const Part& part, const PriceView& view);
 
 // Sum of price * what is left, over all limits.
-std::int64_t worth_of_limits(const PriceLayout& layout, const Ledger& ledger,
-                             const Prices& prices);
+std::int64_t worth_of_limits(const PriceLayout& layout, const Ledger& ledger, const Prices& prices);
 
 }  // namespace kynnys::carving

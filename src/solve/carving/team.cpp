@@ -30,7 +30,8 @@ void for_each_item(int threads, int count, const std::function<void(int, int)>& 
     for (int thread = 1; thread < threads; ++thread) others.emplace_back(run, thread);
     run(0);
     for (std::thread& other : others) other.join();
-    if (failure) std::rethrow_exception(failure);
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 }  // namespace kynnys::carving

@@ -8,9 +8,7 @@ namespace kynnys::carving {
 
 namespace {
 
-constexpr double typical_job = 24;        // slots in a week's job
-constexpr int uniform_slot_step = 8;   // points
-constexpr int uniform_job_step = 200;  // points
+constexpr double typical_job = 24;  // slots in a week's job
 constexpr double forgotten = 1e-3;
 
 // How many units of a limit jobs use, for every limit that can bind.
@@ -21,14 +19,16 @@ void add_usage(const Workshop& workshop, const BindingLimits& limits, const Job&
     const Problem& problem = workshop.problem();
     for_each_use(problem, workshop.layout(), job, [&](int place, int amount) {
         const int at = limits.limit_at(place);
-        if (at >= 0) usage[static_cast<std::size_t>(at)] += amount;
+        if (at >= 0)
+            usage[static_cast<std::size_t>(at)] += amount;
     });
     const Option& option = problem.options[static_cast<std::size_t>(job.option)];
     const std::uint32_t groups = problem.people[static_cast<std::size_t>(option.person)].groups;
     for (std::size_t g = 0; g < problem.groups.size(); ++g) {
         const int at = limits.limit_at(workshop.layout().group(static_cast<int>(g)));
         const int lost = problem.groups[g].share - ((groups >> g & 1U) != 0 ? 100 : 0);
-        if (at >= 0) usage[static_cast<std::size_t>(at)] += lost / 100.0;
+        if (at >= 0)
+            usage[static_cast<std::size_t>(at)] += lost / 100.0;
     }
 }
 
@@ -41,7 +41,8 @@ class Averages {
         for (std::size_t at = 0; at < of_person_.size(); ++at) {
             auto& list = of_person_[at];
             for (auto& [job, weight] : list) weight *= 1 - share;
-            if (best[at].value > 0) add(list, best[at].job, share);
+            if (best[at].value > 0)
+                add(list, best[at].job, share);
             std::erase_if(list, [](const auto& one) { return one.second < forgotten; });
         }
     }
@@ -53,7 +54,8 @@ class Averages {
         for (const auto& [job, weight] : weights) {
             const int person = problem.options[static_cast<std::size_t>(job.option)].person;
             const auto found = place.find(person);
-            if (found != place.end()) of_person_[found->second].emplace_back(job, weight);
+            if (found != place.end())
+                of_person_[found->second].emplace_back(job, weight);
         }
     }
 
@@ -81,8 +83,13 @@ class Ascent {
   public:
     Ascent(Workshop& workshop, const BindingLimits& limits, const Part& part,
            const VolumeRules& rules)
-        : workshop_(workshop), limits_(limits), part_(part), rules_(rules), step_(rules.step),
-          averages_(part.people.size()), view_(workshop.problem(), workshop.layout()) {}
+        : workshop_(workshop),
+          limits_(limits),
+          part_(part),
+          rules_(rules),
+          step_(rules.step),
+          averages_(part.people.size()),
+          view_(workshop.problem(), workshop.layout()) {}
 
     VolumeResult run(const VolumeStart& start) {
         for (const auto& limit : limits_.all()) {
@@ -92,9 +99,11 @@ class Ascent {
         take_averages(start);
         result_.bound = std::numeric_limits<std::int64_t>::max();
         for (int iteration = 0; iteration < rules_.iterations; ++iteration) {
-            if (rules_.work_most > 0 && workshop_.work() > rules_.work_most) break;
+            if (rules_.work_most > 0 && workshop_.work() > rules_.work_most)
+                break;
             try_prices(iteration);
-            if (!move()) break;
+            if (!move())
+                break;
         }
         result_.weights = averages_.weights();
         return std::move(result_);
@@ -114,7 +123,8 @@ class Ascent {
 
     // The weight of the newest jobs: all at first, then falling to the rule's memory.
     [[nodiscard]] double newest_share(int iteration) const {
-        if (!is_fresh_) return rules_.memory;
+        if (!is_fresh_)
+            return rules_.memory;
         return std::max(rules_.memory, 1.0 / (iteration + 1));
     }
 
@@ -130,7 +140,8 @@ class Ascent {
         const double share = newest_share(iteration);
         Usage usage(tried_.size(), 0);
         for (std::size_t at = 0; at < answer.best.size(); ++at) {
-            if (answer.best[at].value <= 0) continue;
+            if (answer.best[at].value <= 0)
+                continue;
             add_usage(workshop_, limits_, answer.best[at].job, usage);
         }
         for (std::size_t i = 0; i < usage.size(); ++i) {
@@ -168,18 +179,20 @@ class Ascent {
             const double left = static_cast<double>(part_.ledger.left(limit.place)) /
                                 (limit.place >= workshop_.layout().group(0) ? 100.0 : 1.0);
             slack[i] = limit.scale * (left - mean_usage_[i]);
-            if (slack[i] > 0 && best_[i] <= 0) slack[i] = 0;
+            if (slack[i] > 0 && best_[i] <= 0)
+                slack[i] = 0;
             norm += slack[i] * slack[i];
         }
-        if (norm < 1e-9) return false;
+        if (norm < 1e-9)
+            return false;
         const auto bound = static_cast<double>(result_.bound);
-        const double target = std::max(static_cast<double>(rules_.target),
-                                       bound * (1 - rules_.gap_aimed));
+        const double target =
+            std::max(static_cast<double>(rules_.target), bound * (1 - rules_.gap_aimed));
         const double length = step_ * (bound - target + price_scale) / norm;
         for (std::size_t i = 0; i < slack.size(); ++i) {
             const auto& limit = limits_.all()[i];
-            tried_[i] = std::clamp(best_[i] - length * slack[i], 0.0,
-                                   limit.price_most / limit.scale);
+            tried_[i] =
+                std::clamp(best_[i] - length * slack[i], 0.0, limit.price_most / limit.scale);
         }
         return true;
     }
@@ -203,27 +216,16 @@ class Ascent {
 
 BindingLimits::BindingLimits(const Problem& problem, const PriceLayout& layout)
     : limit_at_(static_cast<std::size_t>(layout.size()), -1) {
-    for (std::size_t t = 0; t < problem.tasks.size(); ++t) {
-        const Task& task = problem.tasks[t];
-        const int occasions = task.last_occasion - task.first_occasion;
-        if (occasions == 0) continue;
-        const int length = problem.occasions[static_cast<std::size_t>(task.first_occasion)].length;
-        if (length == 0) {
-            add(layout.task(static_cast<int>(t)), 1, highest_price);
-            continue;
-        }
-        for (int o = task.first_occasion; o < task.last_occasion; ++o) {
-            add(layout.occasion(o), length, highest_price);
-        }
-        if (task.weekly_capacity < occasions) {
-            add(layout.task(static_cast<int>(t)), length, highest_price);
-        }
+    for (std::size_t o = 0; o < problem.occasions.size(); ++o) {
+        const int length = problem.occasions[o].length;
+        add(layout.occasion(static_cast<int>(o)), std::max(1, length), highest_price);
     }
     for (std::size_t w = 0; w < problem.workplaces.size(); ++w) {
         const Workplace& workplace = problem.workplaces[w];
         const int at = static_cast<int>(w);
         add(layout.people(at), typical_job, highest_price);
-        if (workplace.at_once >= workplace.people_most) continue;
+        if (workplace.at_once >= workplace.people_most)
+            continue;
         for (int day = 0; day < days_per_week; ++day) {
             for (int slot = 0; slot < slots_per_day; ++slot) {
                 if (!workplace.open[static_cast<std::size_t>(day)].test(
@@ -234,7 +236,8 @@ BindingLimits::BindingLimits(const Problem& problem, const PriceLayout& layout)
             }
         }
     }
-    if (problem.coach_capacity >= 0) add(layout.coach(), 0.5, highest_price);
+    if (problem.coach_capacity >= 0)
+        add(layout.coach(), 0.5, highest_price);
     for (std::size_t g = 0; g < problem.groups.size(); ++g) {
         const double most = static_cast<double>(problem.groups[g].penalty) * price_scale;
         add(layout.group(static_cast<int>(g)), typical_job,
@@ -250,57 +253,6 @@ void BindingLimits::add(int place, double scale, double price_most) {
 VolumeResult run_volume(Workshop& workshop, const BindingLimits& limits, const Part& part,
                         const VolumeStart& start, const VolumeRules& rules) {
     return Ascent(workshop, limits, part, rules).run(start);
-}
-
-namespace {
-
-// The same price for every slot, and another for every job; both in points.
-Prices two_prices(const Workshop& workshop, const BindingLimits& limits, int of_slot, int of_job) {
-    const Problem& problem = workshop.problem();
-    const PriceLayout& layout = workshop.layout();
-    Prices prices(static_cast<std::size_t>(layout.size()), 0);
-    for (const auto& limit : limits.all()) {
-        std::int32_t& price = prices[static_cast<std::size_t>(limit.place)];
-        if (limit.place >= layout.people(0) && limit.place < layout.coach()) {
-            price = of_job * price_scale;
-        }
-        if (limit.place >= layout.presence(0, 0, 0)) continue;
-        const int task = limit.place - layout.task(0);
-        const bool is_shared_by_occasions =
-            task >= 0 &&
-            !problem.tasks[static_cast<std::size_t>(task)].is_amount(problem.occasions);
-        if (!is_shared_by_occasions) {
-            price = static_cast<std::int32_t>(of_slot * limit.scale) * price_scale;
-        }
-    }
-    return prices;
-}
-
-}  // namespace
-
-Prices uniform_prices(Workshop& workshop, const BindingLimits& limits, const Part& part) {
-    PriceView view(workshop.problem(), workshop.layout());
-    int of_slot = 0;
-    int of_job = 0;
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    const auto search = [&](int& price, int step) {
-        int best = price;
-        for (price = 0; price <= 20 * step; price += step) {
-            view.set(two_prices(workshop, limits, of_slot, of_job));
-            const std::int64_t bound = relax(workshop, part, view).bound;
-            if (bound < least) {
-                least = bound;
-                best = price;
-            } else if (price > best + step) {
-                break;
-            }
-        }
-        price = best;
-    };
-    search(of_job, uniform_job_step);
-    search(of_slot, uniform_slot_step);
-    search(of_job, uniform_job_step);
-    return two_prices(workshop, limits, of_slot, of_job);
 }
 
 }  // namespace kynnys::carving

@@ -1,0 +1,190 @@
+#include "solve/carving/search.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "solve/carving/branch_and_price.h"
+#include "solve/carving/certify.h"
+#include "solve/carving/dive.h"
+#include "solve/carving/neighbourhood.h"
+
+namespace kynnys::carving {
+
+namespace {
+
+constexpr int iterations_a_round = 60;
+constexpr double first_gap_aimed = 0.05;
+constexpr double share_for_prices = 0.4;  // of the work
+constexpr double share_for_dives = 0.6;
+constexpr double share_before_proof = 0.8;
+constexpr std::size_t small_enough_for_proof = 60;  // people
+constexpr std::int64_t rows_per_unit = 60;          // of work
+
+class Search {
+  public:
+    Search(const Problem& problem, const SearchLimits& limits)
+        : problem_(problem),
+          limits_(limits),
+          workshop_(problem, limits.threads),
+          binding_(problem, workshop_.layout()),
+          empty_(problem, workshop_.layout()),
+          all_{everyone(problem), empty_} {}
+
+    SearchOutcome run(const std::optional<WarmStart>& warm_start) {
+        take(warm_start);
+        find_prices(warm_start);
+        dive_again_and_again();
+        improve();
+        SearchOutcome outcome;
+        outcome.certificate = prove();
+        outcome.solution = best_;
+        outcome.prices = prices_;
+        outcome.was_cancelled = was_cancelled_;
+        return outcome;
+    }
+
+  private:
+    [[nodiscard]] std::int64_t rows_until(double share) const {
+        return static_cast<std::int64_t>(share * static_cast<double>(limits_.work)) * rows_per_unit;
+    }
+
+    [[nodiscard]] bool is_over(double share) {
+        if (limits_.cancelled && limits_.cancelled())
+            was_cancelled_ = true;
+        return was_cancelled_ || workshop_.work() >= rows_until(share) ||
+               bound_ / price_scale <= best_.value;
+    }
+
+    void report() const {
+        if (!limits_.progress)
+            return;
+        const double done = static_cast<double>(workshop_.work()) /
+                            static_cast<double>(std::max<std::int64_t>(1, rows_until(1)));
+        limits_.progress({best_.value, bound_ / price_scale, std::min(done, 1.0)});
+    }
+
+    void offer(const Draft& draft) {
+        if (draft.value() > best_.value)
+            best_ = draft.solution();
+    }
+
+    void take(const std::optional<WarmStart>& warm_start) {
+        Draft draft(workshop_);
+        const auto place = [&](const Job& job) {
+            const int person = problem_.options[static_cast<std::size_t>(job.option)].person;
+            if (draft.job_of(person) == nullptr && draft.ledger().fits(job))
+                draft.place(job);
+        };
+        for (const KeptJob& kept : problem_.kept) place(kept.job);
+        if (warm_start) {
+            for (const Job& job : warm_start->jobs) place(job);
+        }
+        polish(workshop_, all_.people, draft);
+        offer(draft);
+    }
+
+    void find_prices(const std::optional<WarmStart>& warm_start) {
+        VolumeStart start;
+        start.prices = warm_start ? warm_start->prices
+                                  : Prices(static_cast<std::size_t>(workshop_.layout().size()), 0);
+        VolumeRules rules;
+        rules.iterations = iterations_a_round;
+        rules.step = 0.3;
+        rules.memory = 0.05;
+        rules.gap_aimed = first_gap_aimed;
+        rules.work_most = rows_until(share_for_prices);
+        PriceView view(problem_, workshop_.layout());
+        prices_ = start.prices;
+        do {
+            VolumeResult result = run_volume(workshop_, binding_, all_, start, rules);
+            if (result.iterations == 0)
+                break;
+            const bool is_stuck = bound_ - result.bound < bound_ / 4000;
+            bound_ = std::min(bound_, result.bound);
+            start = {result.prices, result.weights};
+            prices_ = start.prices;
+            weights_ = start.weights;
+            view.set(prices_);
+            Draft draft(workshop_);
+            place_greedily(workshop_, view, all_.people, draft);
+            polish(workshop_, all_.people, draft);
+            offer(draft);
+            rules.gap_aimed = std::max(0.005, rules.gap_aimed * 0.4);
+            report();
+            if (is_stuck)
+                break;
+        } while (!is_over(share_for_prices));
+    }
+
+    void dive_again_and_again() {
+        for (int round = 0; !is_over(share_for_dives); ++round) {
+            DiveRules rules;
+            rules.iterations = 20 + 10 * (round % 3);
+            rules.share_fixed = round % 2 == 0 ? 0.05 : 0.1;
+            rules.work_most = rows_until(share_for_dives);
+            const std::int64_t before = best_.value;
+            offer(dive(workshop_, binding_, {prices_, weights_}, rules));
+            report();
+            if (round >= 2 && best_.value == before)
+                break;
+        }
+    }
+
+    void improve() {
+        const double share =
+            problem_.people.size() > small_enough_for_proof ? 1 : share_before_proof;
+        if (is_over(share))
+            return;
+        NeighbourhoodRules rules;
+        rules.work_most = rows_until(share);
+        rules.cancelled = limits_.cancelled;
+        best_ = improve_by_neighbourhoods(workshop_, binding_, prices_, best_, bound_ / price_scale,
+                                          rules);
+        report();
+    }
+
+    Certificate prove() {
+        Certificate certificate = certify(workshop_, all_, prices_);
+        if (certificate.bound <= best_.value || is_over(1))
+            return certificate;
+        if (problem_.people.size() > small_enough_for_proof)
+            return certificate;
+        BranchRules rules;
+        rules.nodes_most = 2000;
+        rules.work_most = rows_until(1);
+        std::vector<Job> known = best_.jobs;
+        BranchResult result =
+            branch_and_price(workshop_, binding_, all_, {prices_, {}}, known, best_.value, rules);
+        if (!result.jobs.empty()) {
+            Draft draft(workshop_);
+            for (Job& job : result.jobs) draft.place(std::move(job));
+            offer(draft);
+        }
+        if (result.bound >= certificate.bound)
+            return certificate;
+        certificate.bound = std::max(result.bound, best_.value);
+        certificate.leaves = std::move(result.leaves);
+        return certificate;
+    }
+
+    const Problem& problem_;
+    const SearchLimits& limits_;
+    Workshop workshop_;
+    BindingLimits binding_;
+    Ledger empty_;
+    Part all_;
+    Solution best_;  // nobody has a job, at first: worth nothing
+    Prices prices_;
+    std::map<Job, double> weights_;
+    std::int64_t bound_ = std::numeric_limits<std::int64_t>::max();  // scaled
+    bool was_cancelled_ = false;
+};
+
+}  // namespace
+
+SearchOutcome search(const Problem& problem, const SearchLimits& limits,
+                     const std::optional<WarmStart>& warm_start) {
+    return Search(problem, limits).run(warm_start);
+}
+
+}  // namespace kynnys::carving
