@@ -70,7 +70,7 @@ class Trials {
             return;
         const std::vector<Limit> liftable = scratch_;
         scratch_.clear();
-        add_time_limits(meeting_, task, carvable.windows, scratch_);
+        add_time_limits(meeting_, carvable, scratch_);
         if (!scratch_.empty())
             return;
         note_helpful(liftable);

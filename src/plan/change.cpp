@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "plan/carvable.h"
 
 namespace kynnys {
 
 namespace {
+
+constexpr std::string_view copy_mark = "+";  // behind the id of what a copy is like
 
 std::string text(int number) {
     return std::to_string(number);
@@ -114,16 +117,36 @@ void make_of_person(const Change& change, Person& person) {
     }
 }
 
-// Doings more than there are windows get a second occasion in the same windows.
-void grow(Minutes weekly, Task& task) {
-    if (task.rhythm.times == 0) {
-        task.rhythm.weekly += weekly;
+// More of a task is a second task like it, so that what is planned of the first stays as it is.
+Task& add_task_like(TaskIndex task, City& city) {
+    city.tasks.push_back(Task(city.tasks[task.place()]));
+    city.tasks.back().id += copy_mark;
+    return city.tasks.back();
+}
+
+void grow(const Change& change, City& city) {
+    Task& more = add_task_like(change.task, city);
+    const Minutes amount{change.amount};
+    if (more.rhythm.times == 0) {
+        more.rhythm.weekly = amount;
         return;
     }
-    const std::int64_t each = std::max<std::int64_t>(1, task.rhythm.each.count);
-    task.rhythm.times += static_cast<int>(std::max<std::int64_t>(1, weekly.count / each));
-    for (std::size_t at = 0; static_cast<int>(task.windows.size()) < task.rhythm.times; ++at)
-        task.windows.push_back(Window(task.windows[at]));
+    const std::int64_t each = std::max<std::int64_t>(1, more.rhythm.each.count);
+    more.rhythm.times = static_cast<int>(std::max<std::int64_t>(1, amount.count / each));
+}
+
+// As much at each of the new times as the task has at its busiest time now.
+void add_windows(TaskIndex task, const std::vector<Window>& windows, City& city) {
+    int most = 0;
+    for (const Share& share : shares_of(city.tasks[task.place()]))
+        most = std::max(most, share.most);
+    Task& more = add_task_like(task, city);
+    more.windows = windows;
+    const auto count = static_cast<int>(windows.size());
+    if (more.rhythm.times > 0)
+        more.rhythm.times = count;
+    else
+        more.rhythm.weekly = minutes_in(std::max(most, piece_slots(more)) * count);
 }
 
 void make_of_task(const Change& change, Task& task) {
@@ -134,21 +157,15 @@ void make_of_task(const Change& change, Task& task) {
         case ChangeKind::load_lightened:
             task.lifts = std::min(task.lifts, Kilograms{change.amount});
             break;
-        case ChangeKind::piece_shortened:
-            task.shortest_piece = std::min(task.shortest_piece, Minutes{change.amount});
-            break;
-        case ChangeKind::task_grows:
-            grow(Minutes{change.amount}, task);
-            break;
         default:
-            task.windows.insert(task.windows.end(), change.windows.begin(), change.windows.end());
+            task.shortest_piece = std::min(task.shortest_piece, Minutes{change.amount});
     }
 }
 
 void add_workplace(const Change& change, City& city) {
     const auto added = WorkplaceIndex{static_cast<int>(city.workplaces.size())};
     Workplace workplace = city.workplaces[change.workplace.place()];
-    workplace.id += "+";
+    workplace.id += copy_mark;
     workplace.district = change.district;
     workplace.place = change.place;
     city.workplaces.push_back(std::move(workplace));
@@ -158,7 +175,7 @@ void add_workplace(const Change& change, City& city) {
             continue;
         tasks.push_back(task);
         tasks.back().workplace = added;
-        tasks.back().id += "+";
+        tasks.back().id += copy_mark;
     }
     city.tasks.insert(city.tasks.end(), tasks.begin(), tasks.end());
 }
@@ -166,9 +183,11 @@ void add_workplace(const Change& change, City& city) {
 void open_also(const Change& change, City& city) {
     for (const Window& window : change.windows)
         city.workplaces[change.workplace.place()].opening.open(window);
-    for (Task& task : city.tasks) {
+    const auto tasks = static_cast<int>(city.tasks.size());
+    for (int at = 0; at < tasks; ++at) {
+        const Task& task = city.tasks[static_cast<std::size_t>(at)];
         if (task.workplace == change.workplace && task.rhythm.times == 0)
-            task.windows.insert(task.windows.end(), change.windows.begin(), change.windows.end());
+            add_windows(TaskIndex{at}, change.windows, city);
     }
 }
 
@@ -208,12 +227,28 @@ Message message_of(const City& city, const Change& change) {
 void make(const Change& change, City& city) {
     if (change.kind <= ChangeKind::available_also)
         make_of_person(change, city.people[change.person.place()]);
+    else if (change.kind == ChangeKind::task_grows)
+        grow(change, city);
+    else if (change.kind == ChangeKind::window_added)
+        add_windows(change.task, change.windows, city);
     else if (change.task.is_set())
         make_of_task(change, city.tasks[change.task.place()]);
     else {
         CHECK(change.workplace.is_set());
         make_of_workplace(change, city);
     }
+}
+
+TaskIndex original_of(const City& city, const City& changed, TaskIndex task) {
+    if (task.place() < city.tasks.size())
+        return task;
+    std::string_view id = changed.tasks[task.place()].id;
+    id.remove_suffix(copy_mark.size());
+    for (int at = 0; at < static_cast<int>(city.tasks.size()); ++at) {
+        if (city.tasks[static_cast<std::size_t>(at)].id == id)
+            return TaskIndex{at};
+    }
+    return task;
 }
 
 }  // namespace kynnys

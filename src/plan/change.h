@@ -62,8 +62,12 @@ struct Change {
 
 Message message_of(const City& city, const Change& change);
 
-// Makes the change. All of them only allow more than before. Indices of people, workplaces and
-// tasks that were there stay as they are.
+// Makes the change. All but piece_shortened only allow more than before. Indices of people,
+// workplaces and tasks that were there stay as they are; more of a task is a second task like it at
+// the end of the list, which is then no longer grouped by workplace.
 void make(const Change& change, City& city);
+
+// The task of the city that one of the changed city is, or is more of.
+TaskIndex original_of(const City& city, const City& changed, TaskIndex task);
 
 }  // namespace kynnys

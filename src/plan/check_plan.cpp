@@ -97,6 +97,21 @@ std::string time_text(Day day, int start, int end) {
     return day_text(day) + " " + clock_text(start) + "-" + clock_text(end);
 }
 
+std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job) {
+    Findings findings;
+    Plan plan;
+    plan.proposals.emplace_back();
+    plan.proposals[0].person = person;
+    plan.proposals[0].job = job;
+    const std::vector<CheckedProposal> all = checkable(city, plan, findings);
+    for (const CheckedProposal& checked : all) {
+        check_conditions(checked, findings);
+        check_week(checked, findings);
+    }
+    check_shared(city, all, findings);
+    return std::move(findings).take();
+}
+
 PlanCheck check_plan(const City& city, const Plan& plan, ProofCheck proof) {
     Findings findings;
     if (plan.policy_version != city.policy.version)

@@ -29,9 +29,9 @@
 //    violation.waiting_too_long {P, TIME}     violation.shift_edge_without_work {P, TIME}
 //    violation.pieces_overlap {P, TIME}       violation.rest_too_short {P}
 //    violation.piece_outside_windows {P, T, TIME}  violation.piece_has_wrong_length {P, T, TIME}
-//    violation.piece_is_split {P, T, TIME}
-//  shared:       violation.task_done_too_often {T}     violation.occasion_used_twice {T}
-//    violation.amount_passed {T}     violation.task_is_shared {T}
+//    violation.share_in_two_pieces {P, T, TIME}  violation.order_is_not_steady {P, TIME}
+//  shared:       violation.task_done_too_often {T}  violation.occasion_used_twice {T, TIME}
+//    violation.share_passed {T, TIME}  violation.task_is_shared {T}
 //    violation.too_many_at_once {W, TIME}  violation.too_many_people {W}
 //    violation.coach_minutes_passed {minutes, most}
 //  of values:    violation.terms_do_not_add_up {P, sum, value}  violation.terms_differ {P}
@@ -61,5 +61,8 @@ struct PlanCheck {
 enum class ProofCheck { with_bound, values_only };  // the bound takes longest
 
 PlanCheck check_plan(const City& city, const Plan& plan, ProofCheck proof = ProofCheck::with_bound);
+
+// What one person's job breaks, were it the only one: the violations of a person and of a week.
+std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job);
 
 }  // namespace kynnys

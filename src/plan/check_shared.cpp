@@ -4,6 +4,7 @@
 #include <set>
 
 #include "plan/check_rules.h"
+#include "plan/check_share.h"
 
 namespace kynnys {
 
@@ -30,47 +31,45 @@ DoingsByTask doings_of(const std::vector<CheckedProposal>& all) {
     return doings;
 }
 
-// Doings of one task are equally long, so that it is enough to give each, in order of time, the
-// window that closes first of those that it fits in.
-bool has_each_its_window(const Task& task, std::vector<Doing> doings) {
-    std::sort(doings.begin(), doings.end(), [](const Doing& a, const Doing& b) {
-        return std::pair(a.day, a.start) < std::pair(b.day, b.start);
-    });
-    std::vector<Window> left = task.windows;
-    for (const Doing& doing : doings) {
-        auto chosen = left.end();
-        for (auto window = left.begin(); window != left.end(); ++window) {
-            const bool fits = window->day == doing.day && window->open <= doing.start &&
-                              doing.start + doing.length <= window->close;
-            if (fits && (chosen == left.end() || window->close < chosen->close))
-                chosen = window;
-        }
-        if (chosen == left.end())
-            return false;
-        left.erase(chosen);
+bool lies_in(const Doing& doing, const Window& window) {
+    return window.day == doing.day && window.open <= doing.start &&
+           doing.start + doing.length <= window.close;
+}
+
+// Offers of one task have the same window or none of it in common, so what lies in each distinct
+// window can be held against what is on offer there.
+void check_offers(const Task& task, const std::vector<Doing>& doings, Findings& findings) {
+    std::map<Window, std::pair<std::int64_t, std::int64_t>> offered;  // offers, their minutes
+    for (const Offer& offer : offers_of(task)) {
+        ++offered[offer.window].first;
+        offered[offer.window].second += offer.minutes;
     }
-    return true;
+    for (const auto& [window, offer] : offered) {
+        std::int64_t times = 0;
+        std::int64_t minutes = 0;
+        for (const Doing& doing : doings) {
+            if (!lies_in(doing, window))
+                continue;
+            ++times;
+            minutes += std::int64_t{doing.length} * minutes_per_slot;
+        }
+        const std::vector<std::string> where{task.id,
+                                             time_text(window.day, window.open, window.close)};
+        if (task.rhythm.times > 0 && times > offer.first)
+            findings.add("occasion_used_twice", where);
+        if (task.rhythm.times == 0 && minutes > offer.second)
+            findings.add("share_passed", where);
+    }
 }
 
 void check_task(const Task& task, const std::vector<Doing>& doings, Findings& findings) {
     std::set<PersonIndex> people;
-    std::int64_t slots = 0;
-    for (const Doing& doing : doings) {
-        people.insert(doing.person);
-        slots += doing.length;
-    }
+    for (const Doing& doing : doings) people.insert(doing.person);
     if (!task.may_be_shared && people.size() > 1)
         findings.add("task_is_shared", {task.id});
-    if (task.rhythm.times > 0) {
-        if (static_cast<int>(doings.size()) > task.rhythm.times)
-            findings.add("task_done_too_often", {task.id});
-        if (!has_each_its_window(task, doings))
-            findings.add("occasion_used_twice", {task.id});
-        return;
-    }
-    const bool is_one_piece = doings.size() == 1 && slots == slots_in(task.shortest_piece);
-    if (slots * minutes_per_slot > task.rhythm.weekly.count && !is_one_piece)
-        findings.add("amount_passed", {task.id});
+    if (task.rhythm.times > 0 && static_cast<int>(doings.size()) > task.rhythm.times)
+        findings.add("task_done_too_often", {task.id});
+    check_offers(task, doings, findings);
 }
 
 void check_crowding(const City& city, const std::vector<CheckedProposal>& all, Findings& findings) {

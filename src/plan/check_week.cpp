@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
 
 #include "plan/check_rules.h"
+#include "plan/check_share.h"
 
 namespace kynnys {
 
@@ -118,9 +122,37 @@ void check_order_of_pieces(const CheckedProposal& checked, const Shift& shift, F
             break;
         const Piece& next = shift.pieces[i + 1];
         check_gap(checked, shift, end, next.start, findings);
+    }
+}
+
+// The window of the task's offers that the piece lies in.
+std::optional<Window> window_of(const Task& task, Day day, const Piece& piece) {
+    for (const Offer& offer : offers_of(task)) {
+        const Window& window = offer.window;
+        if (window.day == day && window.open <= piece.start &&
+            piece.start + piece.length <= window.close)
+            return window;
+    }
+    return std::nullopt;
+}
+
+// Tasks that can wait come in the order of their windows: by opening, closing, place in the list.
+void check_routine(const CheckedProposal& checked, const Shift& shift, Findings& findings) {
+    std::tuple<int, int, TaskIndex> latest{0, 0, {}};
+    std::set<std::pair<TaskIndex, Window>> shares;
+    for (const Piece& piece : shift.pieces) {
         const Task& task = checked.city.tasks[piece.task.place()];
-        if (piece.task == next.task && end == next.start && task.rhythm.times == 0)
-            findings.add("piece_is_split", {checked.person.id, task.id, text(shift)});
+        const std::optional<Window> window = window_of(task, shift.day, piece);
+        if (!window)
+            continue;
+        if (task.rhythm.times == 0 && !shares.insert({piece.task, *window}).second)
+            findings.add("share_in_two_pieces", {checked.person.id, task.id, text(shift)});
+        if (!can_wait(task, *window))
+            continue;
+        const std::tuple place{window->open, window->close, piece.task};
+        if (place < latest)
+            findings.add("order_is_not_steady", {checked.person.id, text(shift)});
+        latest = std::max(latest, place);
     }
 }
 
@@ -130,23 +162,10 @@ void check_piece(const CheckedProposal& checked, const Shift& shift, const Piece
     const Window window{shift.day, piece.start, piece.start + piece.length};
     const std::vector<std::string> where{checked.person.id, task.id,
                                          time_text(shift.day, window.open, window.close)};
-    const std::int64_t length = minutes_of(piece.length);
-    if (task.rhythm.times > 0) {
-        const std::int64_t each = task.rhythm.each.count;
-        if (length < each || length - minutes_per_slot >= std::max<std::int64_t>(each, 1))
-            findings.add("piece_has_wrong_length", where);
-        const bool is_inside =
-            std::any_of(task.windows.begin(), task.windows.end(), [&](const Window& open) {
-                return open.day == window.day && open.open <= window.open &&
-                       window.close <= open.close;
-            });
-        if (!is_inside)
-            findings.add("piece_outside_windows", where);
-        return;
-    }
-    if (length < task.shortest_piece.count)
+    const int least = least_slots(task);
+    if (piece.length < least || (task.rhythm.times > 0 && piece.length > least))
         findings.add("piece_has_wrong_length", where);
-    if (!grid_of(task.windows).covers(window))
+    if (!window_of(task, shift.day, piece))
         findings.add("piece_outside_windows", where);
 }
 
@@ -200,6 +219,7 @@ void check_week(const CheckedProposal& checked, Findings& findings) {
         check_shift_length(checked, shift, findings);
         check_break(checked, shift, findings);
         check_order_of_pieces(checked, shift, findings);
+        check_routine(checked, shift, findings);
         for (const Piece& piece : shift.pieces) check_piece(checked, shift, piece, findings);
     }
     check_rhythm_of_days(checked, findings);

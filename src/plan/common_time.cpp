@@ -82,28 +82,6 @@ int longest_run(const WeekSlots& open) {
     return longest;
 }
 
-int piece_slots(const Task& task) {
-    const Minutes piece = task.rhythm.times > 0 ? task.rhythm.each : task.shortest_piece;
-    return std::max(1, slots_in(piece));
-}
-
-std::vector<Window> work_windows(const Task& task) {
-    if (task.rhythm.times == 0)
-        return grid_of(task.windows).windows();
-    std::vector<Window> windows = task.windows;
-    std::sort(windows.begin(), windows.end());
-    return windows;
-}
-
-bool has_room(const std::vector<Window>& windows, int length, const WeekSlots& open) {
-    return std::any_of(windows.begin(), windows.end(), [&](const Window& window) {
-        if (window.length() < length)
-            return false;
-        const DaySlots& day = open[static_cast<std::size_t>(window.day)];
-        return starts_of_runs(day & slots_between(window.open, window.close), length).any();
-    });
-}
-
 std::optional<Window> nearest_room(const std::vector<Window>& windows, int length,
                                    const WeekSlots& open, const WeekSlots& limit) {
     std::optional<Window> nearest;

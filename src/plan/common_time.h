@@ -1,4 +1,4 @@
-// When a person can be at work, and whether a task's windows leave room for a piece of it.
+// When a person can be at work.
 #pragma once
 
 #include <array>
@@ -39,18 +39,6 @@ DaySlots slots_between(int from, int to);
 
 // The length of the longest run of open slots on any day.
 int longest_run(const WeekSlots& open);
-
-// The slots that one piece takes: a doing of a task done some times a week, or the shortest
-// sensible piece of a weekly amount. At least 1.
-int piece_slots(const Task& task);
-
-// The windows in which the task may be done. Those of a weekly amount are joined where they overlap
-// or touch, so that no two of one day do; those of a task done some times a week stay as they are,
-// since each is one occasion.
-std::vector<Window> work_windows(const Task& task);
-
-// Is there a place in one of the windows for a piece of `length` slots, all of them open?
-bool has_room(const std::vector<Window>& windows, int length, const WeekSlots& open);
 
 // The place for a piece that needs the fewest slots beyond `open`, all of them in `limit`; empty
 // when no window has one. The first of equals.

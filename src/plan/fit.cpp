@@ -63,17 +63,6 @@ std::vector<LineFit> lines_of(const City& city, const Person& person, const Task
     return lines;
 }
 
-TaskRange tasks_at(const City& city, WorkplaceIndex workplace) {
-    const auto first = std::lower_bound(
-        city.tasks.begin(), city.tasks.end(), workplace,
-        [](const Task& task, WorkplaceIndex index) { return task.workplace < index; });
-    const auto last = std::upper_bound(
-        first, city.tasks.end(), workplace,
-        [](WorkplaceIndex index, const Task& task) { return index < task.workplace; });
-    return {static_cast<int>(first - city.tasks.begin()),
-            static_cast<int>(last - city.tasks.begin())};
-}
-
 std::vector<Limit> workplace_limits(const City& city, PersonIndex person, WorkplaceIndex workplace,
                                     const Effects& effects) {
     const Meeting meeting =
@@ -90,7 +79,7 @@ std::vector<Limit> task_limits(const City& city, PersonIndex person, TaskIndex t
         meeting_of(city.people[person.place()], city.workplaces[the_task.workplace.place()]);
     std::vector<Limit> limits;
     add_task_limits(city.policy, meeting.person, the_task, effects, limits);
-    add_time_limits(meeting, the_task, work_windows(the_task), limits);
+    add_time_limits(meeting, {task, shares_of(the_task), 0}, limits);
     return limits;
 }
 

@@ -20,7 +20,7 @@
 //   refusal.line_unknown         {ability, asked}             line_asked
 //   refusal.piece_too_long       {longest, takes}             piece_shortened
 //   refusal.at_night             {TASK}                       window_added
-//   refusal.no_common_time       {TASK, its windows}          available_also, window_added
+//   refusal.no_common_time       {TASK, when it is on offer}          available_also, window_added
 // Where one more arrangement that the workplace can make lifts the refusal, the change is
 // arrangement_made; where only one that it does not offer yet would, arrangement_offered.
 #pragma once
@@ -82,12 +82,5 @@ std::vector<Limit> workplace_limits(const City& city, PersonIndex person, Workpl
                                     const Effects& effects);
 std::vector<Limit> task_limits(const City& city, PersonIndex person, TaskIndex task,
                                const Effects& effects);
-
-// The places [first, last) of the workplace's tasks in the city's list.
-struct TaskRange {
-    int first = 0;
-    int last = 0;
-};
-TaskRange tasks_at(const City& city, WorkplaceIndex workplace);
 
 }  // namespace kynnys

@@ -14,12 +14,11 @@ struct JobFinder::Parts {
           table(of),
           ledger(of, layout),
           view(of, layout),
-          own(static_cast<std::size_t>(layout.size() - layout.first_own()), 0),
-          pricer(table, layout, own) {}
+          pricer(table, layout) {}
 
     std::optional<FoundJob> best(carving::Pricer& with, int person,
                                  const carving::Query& query) const {
-        carving::Best found = with.best_whole(person, query);
+        carving::Best found = with.best(person, query);
         if (found.value == carving::no_job || found.job.option < 0)
             return std::nullopt;
         const std::int64_t value = carving::job_value(problem, found.job);
@@ -31,7 +30,6 @@ struct JobFinder::Parts {
     carving::OptionTable table;
     carving::Ledger ledger;
     carving::PriceView view;
-    carving::OwnPrices own;
     carving::Pricer pricer;
 };
 
@@ -64,8 +62,7 @@ std::vector<std::optional<FoundJob>> JobFinder::best_of_each(
     const auto people = static_cast<int>(parts_->problem.people.size());
     std::vector<std::unique_ptr<carving::Pricer>> pricers;
     for (int thread = 0; thread < threads; ++thread)
-        pricers.push_back(
-            std::make_unique<carving::Pricer>(parts_->table, parts_->layout, parts_->own));
+        pricers.push_back(std::make_unique<carving::Pricer>(parts_->table, parts_->layout));
     std::vector<std::optional<FoundJob>> found(static_cast<std::size_t>(people));
     carving::for_each_item(threads, people, [&](int thread, int person) {
         const auto at = static_cast<std::size_t>(person);

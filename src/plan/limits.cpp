@@ -61,6 +61,14 @@ int longest_piece(const Person& person) {
     return whole_slots_in(std::min(person.conditions.daily_most, person.conditions.stretch_most));
 }
 
+bool has_room(const std::vector<Share>& shares, const WeekSlots& open) {
+    return std::any_of(shares.begin(), shares.end(), [&](const Share& share) {
+        const DaySlots day = open[static_cast<std::size_t>(share.window.day)] &
+                             slots_between(share.window.open, share.window.close);
+        return starts_of_runs(day, share.shortest).any();
+    });
+}
+
 WeekSlots open_with_nights(const Meeting& meeting) {
     return common_slots(workable_slots(meeting.person, Nights::let_in),
                         slots_of(meeting.workplace.opening));
@@ -170,17 +178,19 @@ void add_task_limits(const Policy& policy, const Person& person, const Task& tas
     add_ability_limits(policy, person, task, effects, limits);
 }
 
-void add_time_limits(const Meeting& meeting, const Task& task, const std::vector<Window>& windows,
-                     std::vector<Limit>& limits) {
-    const int length = piece_slots(task);
+void add_time_limits(const Meeting& meeting, const CarvableTask& task, std::vector<Limit>& limits) {
+    const auto limit = [&limits](LimitKind kind, int has, int asks) {
+        limits.push_back({kind, 0, has, asks});
+    };
     const int longest = longest_piece(meeting.person);
-    if (length > longest)
-        limits.push_back({LimitKind::piece_too_long, 0, minutes_of(longest), minutes_of(length)});
-    if (has_room(windows, length, meeting.open))
+    if (!task.shares.empty() && task.shares.front().shortest > longest)
+        limit(LimitKind::piece_too_long, minutes_of(longest),
+              minutes_of(task.shares.front().shortest));
+    if (has_room(task.shares, meeting.open))
         return;
     const bool only_at_night = meeting.person.conditions.not_exposed_to.has(Exposure::night_work) &&
-                               has_room(windows, length, open_with_nights(meeting));
-    limits.push_back({only_at_night ? LimitKind::at_night : LimitKind::no_common_time, 0, 0, 0});
+                               has_room(task.shares, open_with_nights(meeting));
+    limit(only_at_night ? LimitKind::at_night : LimitKind::no_common_time, 0, 0);
 }
 
 }  // namespace kynnys

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "person/person.h"
+#include "plan/carvable.h"
 #include "plan/common_time.h"
 #include "plan/effects.h"
 #include "plan/policy.h"
@@ -29,7 +30,7 @@ enum class LimitKind {
     line_unknown,           // what: Ability; asks: step
     piece_too_long,         // has: the longest piece the person can, asks: what it takes; minutes
     at_night,               // the only common time is at night, which the person does not accept
-    no_common_time,         // no room for the shortest piece
+    no_common_time,         // no room for a piece in any share of the task
     shift_too_short,        // has: longest common stretch, asks: shortest fair shift; minutes
 };
 
@@ -71,7 +72,6 @@ void add_workplace_limits(const Policy& policy, const Meeting& meeting, const Ef
                           std::vector<Limit>& limits);
 void add_task_limits(const Policy& policy, const Person& person, const Task& task,
                      const Effects& effects, std::vector<Limit>& limits);
-void add_time_limits(const Meeting& meeting, const Task& task, const std::vector<Window>& windows,
-                     std::vector<Limit>& limits);
+void add_time_limits(const Meeting& meeting, const CarvableTask& task, std::vector<Limit>& limits);
 
 }  // namespace kynnys

@@ -1,10 +1,10 @@
 // A city as a carving problem, and the way back.
 //
-// How people's words become numbers: what is a least (a shift, a week, a doing) is rounded up to
-// whole slots, what is a most down. People who don't want work have no place in the problem. A pair
-// of person and workplace has one option for each set of arrangements worth having
-// (arrangement_sets.h); left out are options that cannot hold a job, and those of which every job
-// is worth no more than the same job under another set.
+// Tasks become occasions as carvable.h shares them out. How people's words become numbers: what is
+// a least (a shift, a week, a doing) is rounded up to whole slots, what is a most down. People who
+// don't want work have no place in the problem. A pair of person and workplace has one option for
+// each set of arrangements worth having (arrangement_sets.h); left out are options that cannot hold
+// a job, and those of which every job is worth no more than the same job under another set.
 #pragma once
 
 #include <optional>

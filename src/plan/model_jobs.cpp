@@ -64,7 +64,7 @@ class OccasionFinder {
     static bool fits(const carving::Occasion& occasion, const Seeker& seeker) {
         return occasion.day == seeker.day && occasion.open <= seeker.start &&
                seeker.start + seeker.length <= occasion.close &&
-               (occasion.length == 0 || occasion.length == seeker.length);
+               occasion.shortest <= seeker.length && seeker.length <= occasion.most;
     }
 
     const Model& model_;

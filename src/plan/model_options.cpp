@@ -68,17 +68,17 @@ int longest_bridged_run(const DaySlots& slots, int gap_most) {
     return longest;
 }
 
-// The most paid slots a week that the option's tasks can give: all their work, and a wait after
-// every piece.
-std::int64_t paid_slots_most(const carving::Problem& problem, const carving::Option& option) {
-    std::int64_t slots = 0;
+// The most paid slots of each day that the option's tasks can give: all their work, and a wait
+// after every piece.
+std::array<int, days_per_week> paid_slots_most(const carving::Problem& problem,
+                                               const carving::Option& option) {
+    std::array<int, days_per_week> slots{};
     for (const carving::TaskWorth& worth : option.tasks) {
         const carving::Task& task = problem.tasks[static_cast<std::size_t>(worth.task)];
-        const int length = problem.occasions[static_cast<std::size_t>(task.first_occasion)].length;
-        const int doings = std::min(task.weekly_capacity, task.last_occasion - task.first_occasion);
-        slots += length > 0 ? std::int64_t{doings} * (length + problem.waiting_most)
-                            : task.weekly_capacity + std::int64_t{task.weekly_capacity} /
-                                                         task.shortest_piece * problem.waiting_most;
+        for (int o = task.first_occasion; o < task.last_occasion; ++o) {
+            const carving::Occasion& occasion = problem.occasions[static_cast<std::size_t>(o)];
+            slots[static_cast<std::size_t>(occasion.day)] += occasion.most + problem.waiting_most;
+        }
     }
     return slots;
 }
@@ -112,14 +112,14 @@ bool may_hold_a_job(const carving::Problem& problem, const carving::Option& opti
         return false;
     if (problem.coach_capacity >= 0 && option.coach > problem.coach_capacity)
         return false;
-    if (paid_slots_most(problem, option) < std::max(person.weekly_fewest, option.shift_fewest))
-        return false;
+    const std::array<int, days_per_week> on_offer = paid_slots_most(problem, option);
     const WeekSlots open = common_slots(person.open, workplace.open);
     const int gap_most = std::max(problem.waiting_most, problem.break_length);
     std::array<int, days_per_week> longest{};
     const WeekSlots covered = covered_slots(problem, option, open);
     for (std::size_t day = 0; day < covered.size(); ++day) {
-        const int paid = std::min(longest_bridged_run(covered[day], gap_most), person.daily_most);
+        const int paid = std::min(
+            {longest_bridged_run(covered[day], gap_most), person.daily_most, on_offer[day]});
         longest[day] = paid < option.shift_fewest ? 0 : paid;
         if (longest[day] >= person.weekly_fewest && person.days_most > 0)
             return true;

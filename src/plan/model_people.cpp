@@ -45,22 +45,20 @@ carving::Workplace workplace_in_model(const Workplace& workplace) {
 }
 
 void add_task(const City& city, const CarvableTask& carvable, Model& model) {
+    if (carvable.shares.empty())
+        return;
     carving::Problem& problem = model.problem;
     const Task& task = city.tasks[carvable.index.place()];
-    const bool is_amount = task.rhythm.times == 0;
     const auto first = static_cast<int>(problem.occasions.size());
     const auto number = static_cast<int>(problem.tasks.size());
-    for (const Window& window : carvable.windows) {
-        if (window.length() >= carvable.piece)
-            problem.occasions.push_back({number, static_cast<int>(window.day), window.open,
-                                         window.close, is_amount ? 0 : carvable.piece});
+    for (const Share& share : carvable.shares) {
+        const Window& window = share.window;
+        const int length = task.rhythm.times > 0 ? share.shortest : 0;
+        problem.occasions.push_back({number, static_cast<int>(window.day), window.open,
+                                     window.close, length, share.shortest, share.most});
     }
-    const auto last = static_cast<int>(problem.occasions.size());
-    if (first == last)
-        return;
-    const int capacity = is_amount ? carvable.weekly_slots : task.rhythm.times;
-    problem.tasks.push_back({task.workplace.at, capacity, is_amount ? carvable.piece : 1,
-                             task.may_be_shared, first, last});
+    problem.tasks.push_back(
+        {task.workplace.at, task.may_be_shared, first, static_cast<int>(problem.occasions.size())});
     model.place_of_task[carvable.index.place()] = number;
     model.tasks.push_back(carvable.index);
 }

@@ -69,7 +69,8 @@ struct Count {
 
 class Obstacles {
   public:
-    Obstacles(const City& city, PersonIndex person) : city_(city), person_(person) {
+    Obstacles(const City& city, PersonIndex person)
+        : city_(city), person_(person), carvable_(carvable_tasks(city)) {
         const Effects none = effects_of(city.arrangements, {});
         for (int at = 0; at < static_cast<int>(city.workplaces.size()); ++at)
             look_at(WorkplaceIndex{at}, none);
@@ -106,12 +107,9 @@ class Obstacles {
                 return;
             }
         }
-        const TaskRange range = tasks_at(city_, workplace);
         std::size_t fitting = 0;
-        for (int at = range.first; at < range.last; ++at) {
-            if (city_.tasks[static_cast<std::size_t>(at)].part == TaskPart::core)
-                continue;
-            std::vector<Limit> limits = task_limits(city_, person_, TaskIndex{at}, none);
+        for (const CarvableTask& task : carvable_[workplace.place()]) {
+            std::vector<Limit> limits = task_limits(city_, person_, task.index, none);
             limits.insert(limits.end(), there.begin(), there.end());
             count(limits);
             fitting += limits.empty() ? 1 : 0;
@@ -151,6 +149,7 @@ class Obstacles {
 
     const City& city_;
     PersonIndex person_;
+    std::vector<std::vector<CarvableTask>> carvable_;
     std::map<Obstacle, Count> counts_;
     std::size_t tasks_ = 0;
     std::size_t fitting_most_ = 0;

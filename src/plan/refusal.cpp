@@ -94,7 +94,7 @@ std::vector<std::string> Teller::arguments() const {
         case LimitKind::at_night:
             return {task().id};
         case LimitKind::no_common_time:
-            return {task().id, windows_text(work_windows(task()))};
+            return {task().id, windows_text(windows_of(shares_of(task())))};
         default:
             return {code};
     }
@@ -180,7 +180,8 @@ std::optional<Change> Teller::longer_shift() const {
 }
 
 std::optional<Change> Teller::more_time() const {
-    const auto room = nearest_room(work_windows(task()), piece_slots(task()), common(), possible());
+    const auto room =
+        nearest_room(windows_of(shares_of(task())), piece_slots(task()), common(), possible());
     if (!room)
         return other_window();
     Change change = of_person(ChangeKind::available_also, 0, 0);

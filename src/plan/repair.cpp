@@ -43,8 +43,9 @@ class Verifier {
         const int person = model.value().place_of_person[request_.person.place()];
         repair.alone = offer(changed, model.value(), finder.best(person));
         for (const auto& job : jobs_in_model(model.value(), others_)) {
-            if (job)
-                finder.occupy(*job);
+            if (!job)
+                return repair;  // the change is in somebody's way
+            finder.occupy(*job);
         }
         repair.beside = offer(changed, model.value(), finder.best(person));
         return repair;
@@ -63,11 +64,16 @@ class Verifier {
     }
 
   private:
-    static std::optional<JobOffer> offer(const City& city, const Model& model,
-                                         const std::optional<FoundJob>& found) {
+    // In the words of the city as it is.
+    [[nodiscard]] std::optional<JobOffer> offer(const City& changed, const Model& model,
+                                                const std::optional<FoundJob>& found) const {
         if (!found)
             return std::nullopt;
-        return offer_of(city, model, found->job);
+        JobOffer offer = offer_of(changed, model, found->job);
+        for (Shift& shift : offer.job.shifts) {
+            for (Piece& piece : shift.pieces) piece.task = original_of(city_, changed, piece.task);
+        }
+        return offer;
     }
 
     [[nodiscard]] std::optional<Repair> swap_with(const PersonJob& other) const {

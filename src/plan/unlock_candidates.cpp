@@ -68,19 +68,19 @@ class Candidates {
         return promise;
     }
 
-    // A slot of an amount by its own price, a doing by that of the task and its dearest occasion.
+    // By the mean price of the task's occasions: of a slot of an amount, else of a doing.
     [[nodiscard]] std::vector<Promise> growing_tasks() const {
         std::vector<Promise> found;
         for (int task = 0; task < static_cast<int>(model_.tasks.size()); ++task) {
             const carving::Task& numbers = model_.problem.tasks[static_cast<std::size_t>(task)];
-            std::int64_t dearest = 0;
+            std::int64_t sum = 0;
             for (int o = numbers.first_occasion; o < numbers.last_occasion; ++o)
-                dearest = std::max(dearest, price(layout_.occasion(o)));
+                sum += price(layout_.occasion(o));
             const int length =
                 model_.problem.occasions[static_cast<std::size_t>(numbers.first_occasion)].length;
             const int units = std::max(1, slots_in({minutes_more}) / std::max(1, length));
             const std::int64_t points =
-                units * (price(layout_.task(task)) + (length > 0 ? dearest : 0));
+                units * sum / (numbers.last_occasion - numbers.first_occasion);
             if (points == 0)
                 continue;
             Change change;
@@ -143,7 +143,7 @@ class Candidates {
             std::vector<Limit> limits = of_workplace;
             const Task& the_task = city_.tasks[task.index.place()];
             add_task_limits(city_.policy, meeting.person, the_task, none, limits);
-            add_time_limits(meeting, the_task, task.windows, limits);
+            add_time_limits(meeting, task, limits);
             if (limits.empty())
                 continue;
             for (int at = 0; at < static_cast<int>(city_.arrangements.size()); ++at) {

@@ -28,7 +28,6 @@ class PriceCarrier {
             for (int group = 0; group < static_cast<int>(to.problem.groups.size()); ++group)
                 carry(old_.group(group), new_.group(group));
         }
-        carry_own();
     }
 
     carving::Prices take() && { return std::move(carried_); }
@@ -50,7 +49,6 @@ class PriceCarrier {
             const int there = new_task(task);
             if (there < 0)
                 continue;
-            carry(old_.task(task), new_.task(there));
             carry_occasions(from_.problem.tasks[static_cast<std::size_t>(task)],
                             to_.problem.tasks[static_cast<std::size_t>(there)]);
         }
@@ -80,44 +78,6 @@ class PriceCarrier {
                     carry(old_.presence(here, day, slot), new_.presence(there, day, slot));
             }
         }
-    }
-
-    // Options of one pair keep their own prices by set of arrangements.
-    void carry_own() {
-        for (std::size_t at = 0; at < from_.options.size(); ++at) {
-            const int there = new_option(from_.options[at]);
-            if (there < 0)
-                continue;
-            const auto& tasks = from_.problem.options[at].tasks;
-            const auto& new_tasks = to_.problem.options[static_cast<std::size_t>(there)].tasks;
-            for (std::size_t k = 0; k < tasks.size(); ++k) {
-                const int task = new_task(tasks[k].task);
-                for (std::size_t n = 0; n < new_tasks.size(); ++n) {
-                    if (new_tasks[n].task == task)
-                        carry(old_.own(static_cast<int>(at), static_cast<int>(k)),
-                              new_.own(there, static_cast<int>(n)));
-                }
-            }
-        }
-    }
-
-    [[nodiscard]] int new_option(const ModelOption& option) const {
-        const PersonIndex person = map_.people[option.person.place()];
-        const int place = person.is_set() ? to_.place_of_person[person.place()] : -1;
-        if (place < 0)
-            return -1;
-        const auto arrangements =
-            carried_over(map_, CarvedJob{option.workplace, option.arrangements, {}});
-        if (!arrangements)
-            return -1;
-        const int last = to_.first_option[static_cast<std::size_t>(place) + 1];
-        for (int at = to_.first_option[static_cast<std::size_t>(place)]; at < last; ++at) {
-            const ModelOption& other = to_.options[static_cast<std::size_t>(at)];
-            if (other.workplace == arrangements->workplace &&
-                other.arrangements == arrangements->arrangements)
-                return at;
-        }
-        return -1;
     }
 
     const Model& from_;

@@ -55,25 +55,6 @@ RC_GTEST_PROP(CommonTime, FindsJustTheStartsOfRuns, ()) {
     RC_ASSERT((longest_run(week) >= length) == starts.any());
 }
 
-TEST(CommonTime, JoinsTouchingWindowsOfAnAmountOnly) {
-    Task task = small_city().tasks[laundry.place()];
-    task.windows = {{Day::monday, 40, 48}, {Day::monday, 36, 40}, {Day::monday, 50, 52}};
-    EXPECT_EQ(work_windows(task),
-              (std::vector<Window>{{Day::monday, 36, 48}, {Day::monday, 50, 52}}));
-    task.rhythm = {2, {30}, {0}};
-    EXPECT_EQ(work_windows(task).size(), 3U);
-}
-
-TEST(CommonTime, FindsRoomOnlyInsideAWindowAndOpenSlots) {
-    const std::vector<Window> windows{{Day::monday, 36, 40}, {Day::monday, 40, 44}};
-    WeekSlots open;
-    open[0] = slots_between(37, 44);
-    EXPECT_TRUE(has_room(windows, 4, open));
-    open[0] = slots_between(37, 43);
-    EXPECT_FALSE(has_room(windows, 4, open));
-    EXPECT_TRUE(has_room(windows, 3, open));
-}
-
 TEST(CommonTime, NearestRoomNeedsTheFewestFurtherSlots) {
     const std::vector<Window> windows{{Day::monday, 36, 40}, {Day::tuesday, 40, 48}};
     WeekSlots open;

@@ -214,13 +214,5 @@ TEST(Fit, RefusesWhatIsTooLongOrTooShort) {
     EXPECT_EQ(only_refusal(city, aino, tables).change, (Message{"change.more_hours", {"120"}}));
 }
 
-TEST(Fit, FindsTheTasksOfAWorkplace) {
-    const City city = small_city();
-    EXPECT_EQ(tasks_at(city, home).first, 0);
-    EXPECT_EQ(tasks_at(city, home).last, 5);
-    EXPECT_EQ(tasks_at(city, depot).last, 6);
-    EXPECT_EQ(tasks_at(city, WorkplaceIndex{2}).first, 6);
-}
-
 }  // namespace
 }  // namespace kynnys

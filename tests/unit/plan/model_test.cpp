@@ -39,24 +39,17 @@ TEST(Model, LeavesOutCoreTasksAndThoseWithoutRoom) {
 TEST(Model, WritesTasksAsOccasions) {
     const Model model = model_of(small_city());
     const carving::Task& of_times = model.problem.tasks[0];
-    EXPECT_EQ(of_times.weekly_capacity, 5);
-    EXPECT_FALSE(of_times.is_amount(model.problem.occasions));
+    EXPECT_EQ(of_times.last_occasion - of_times.first_occasion, 5);
     EXPECT_EQ(model.problem.occasions[0].length, 2);
+    EXPECT_EQ(model.problem.occasions[0].most, 2);
     const carving::Task& of_amount = model.problem.tasks[1];
-    EXPECT_EQ(of_amount.weekly_capacity, 40);
-    EXPECT_EQ(of_amount.shortest_piece, 2);
-    EXPECT_TRUE(of_amount.is_amount(model.problem.occasions));
+    const carving::Occasion& share = model.problem.occasions[5];
+    EXPECT_EQ(of_amount.first_occasion, 5);
+    EXPECT_EQ(share.length, 0);
+    EXPECT_EQ(share.shortest, 2);
+    EXPECT_EQ(share.most, 8);
     EXPECT_TRUE(of_amount.shareable);
     EXPECT_FALSE(model.problem.tasks[2].shareable);
-}
-
-TEST(Model, RoundsAmountsDownButLeavesOnePiece) {
-    City city = small_city();
-    city.tasks[laundry.place()].rhythm.weekly = {100};
-    city.tasks[supplies.place()].rhythm.weekly = {20};
-    const Model model = model_of(city);
-    EXPECT_EQ(model.problem.tasks[1].weekly_capacity, 6);
-    EXPECT_EQ(model.problem.tasks[3].weekly_capacity, 4);
 }
 
 TEST(Model, KeepsOutWhoWantsNoWork) {

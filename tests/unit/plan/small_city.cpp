@@ -138,8 +138,8 @@ CarvedJob ainos_job() {
         Shift shift;
         shift.day = day;
         shift.start = 36;
-        shift.end = 44;
-        shift.pieces = {{laundry, 36, 4}, {tables, 40, 2}, {laundry, 42, 2}};
+        shift.end = 42;
+        shift.pieces = {{laundry, 36, 4}, {tables, 40, 2}};
         job.shifts.push_back(shift);
     }
     return job;

@@ -39,7 +39,7 @@ inline constexpr ArrangementIndex taxi{3};       // + 60 minutes of way
 
 City small_city();
 
-// Aino: Mon-Wed 9:00-11:00, an hour of laundry, the tables, half an hour of laundry.
+// Aino: Mon-Wed 9:00-10:30, an hour of laundry and then the tables.
 CarvedJob ainos_job();
 
 // The proposals' values, terms and the lists made from the jobs; the proof is left out.

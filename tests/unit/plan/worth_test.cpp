@@ -25,15 +25,15 @@ void expect_term(const std::vector<Term>& terms, const Term& expected) {
 TEST(Worth, NamesEachPartOfAPlainJob) {
     const City city = small_city();
     const std::vector<Term> terms = terms_of(city, aino, ainos_job());
-    // 24 quarter-hours of work: 18 of laundry and 6 of the tables, on three days.
+    // 18 quarter-hours of work: 12 of laundry and 6 of the tables, on three days.
     expect_term(terms, {"term.placement", {}, 400});
-    expect_term(terms, {"term.work", {"360"}, 24 * 20});
-    expect_term(terms, {"term.relief", {"nurse", "360"}, 24 * 6});
+    expect_term(terms, {"term.work", {"270"}, 18 * 20});
+    expect_term(terms, {"term.relief", {"nurse", "270"}, 18 * 6});
     expect_term(terms, {"term.must_be_done", {"90"}, 6 * 6});
     expect_term(terms, {"term.travel", {"13", "3"}, -3 * 26});
     expect_term(terms, {"term.days", {"3"}, -60});
     EXPECT_EQ(terms.size(), 6U);
-    EXPECT_EQ(sum_of(terms), 400 + 480 + 144 + 36 - 78 - 60);
+    EXPECT_EQ(sum_of(terms), 400 + 360 + 108 + 36 - 78 - 60);
 }
 
 TEST(Worth, CountsAtMostTwoStrengthsOfATask) {
@@ -49,7 +49,7 @@ TEST(Worth, CountsAtMostTwoStrengthsOfATask) {
     EXPECT_EQ(std::count_if(terms.begin(), terms.end(),
                             [](const Term& term) { return term.key == "term.strength"; }),
               2);
-    expect_term(terms, {"term.strength", {"sitting", "270"}, 18 * 6});
+    expect_term(terms, {"term.strength", {"sitting", "180"}, 12 * 6});
 }
 
 TEST(Worth, TakesOffForStretchAndForWhatIsUnknown) {
@@ -73,9 +73,9 @@ TEST(Worth, CountsWishes) {
     wishes.travel_wanted = Minutes{10};
     const std::vector<Term> terms = terms_of(city, aino, ainos_job());
     expect_term(terms, {"term.kind_wanted", {"kitchen", "90"}, 6 * 8});
-    expect_term(terms, {"term.kind_avoided", {"laundry", "270"}, -18 * 8});
-    expect_term(terms, {"term.surrounding_wanted", {"quiet", "270"}, 18 * 8});
-    expect_term(terms, {"term.time_avoided", {"morning", "360"}, -24 * 2});
+    expect_term(terms, {"term.kind_avoided", {"laundry", "180"}, -12 * 8});
+    expect_term(terms, {"term.surrounding_wanted", {"quiet", "180"}, 12 * 8});
+    expect_term(terms, {"term.time_avoided", {"morning", "270"}, -18 * 2});
     expect_term(terms, {"term.workplace_wanted", {"home"}, 120});
     expect_term(terms, {"term.travel_above_wish", {"3", "3"}, -3 * 3 * 2});
     EXPECT_EQ(find(terms, "term.workplace_avoided"), nullptr);
@@ -85,14 +85,14 @@ TEST(Worth, ComparesHoursWithTheWishAsFarAsRulesAllow) {
     City city = small_city();
     city.people[0].wishes.weekly_wanted = Minutes{480};
     expect_term(terms_of(city, aino, ainos_job()),
-                {"term.hours_below_wish", {"480", "360"}, -8 * 6});
-    city.people[0].wishes.weekly_wanted = Minutes{300};
+                {"term.hours_below_wish", {"480", "270"}, -14 * 6});
+    city.people[0].wishes.weekly_wanted = Minutes{240};
     expect_term(terms_of(city, aino, ainos_job()),
-                {"term.hours_above_wish", {"300", "360"}, -4 * 6});
+                {"term.hours_above_wish", {"240", "270"}, -2 * 6});
     city.people[0].wishes.weekly_wanted = Minutes{1200};
     city.people[0].in_work_activity = true;
     expect_term(terms_of(city, aino, ainos_job()),
-                {"term.hours_below_wish", {"480", "360"}, -8 * 6});
+                {"term.hours_below_wish", {"480", "270"}, -14 * 6});
 }
 
 TEST(Worth, CountsArrangementsTheirCostAndHelp) {
