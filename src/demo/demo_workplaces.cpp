@@ -137,9 +137,8 @@ Workplace make_workplace(const WorkplaceKind& kind, int number, int moved_by,
     workplace.opening = opening_of(kind, moved_by);
     workplace.languages = set_of(language_codes(), kind.languages);
     workplace.access = access_of(dice);
-    workplace.people_at_once = dice.between(1, kind.people_at_once_most);
-    workplace.people_most =
-        std::min(5, workplace.people_at_once + dice.between(1, 2 + workplace.people_at_once / 2));
+    workplace.people_at_once = dice.chance(45) ? 1 : dice.between(1, kind.people_at_once_most);
+    workplace.people_most = workplace.people_at_once + (dice.chance(30) ? 2 : 1);
     for (const UsualRole& role : kind.roles)
         workplace.roles.push_back(
             {std::string(role.name), {role.hourly_cost * (100 + dice.spread(3)) / 100}});
@@ -162,7 +161,7 @@ std::string workplace_name(std::string_view kind, int first_name, int earlier_of
 }
 
 std::vector<Task> make_tasks(const WorkplaceKind& kind, int moved_by, Dice& dice) {
-    const int size_percent = dice.between(50, 95);
+    const int size_percent = dice.between(48, 90);
     std::vector<Task> tasks = chosen_tasks(kind, dice);
     for (Task& task : tasks) {
         vary_minutes(task, size_percent, dice);

@@ -114,8 +114,8 @@ constexpr auto parish_tasks = std::to_array<UsualTask>({
     {"Rake the churchyard", "cemetery gardener", "480 from 60", "Mon-Fri 08:00-15:00",
      "standing_and_walking 3, endurance 2", "garden",
      "outdoors quiet outdoors_in_all_weather waits"},
-    {"Water and weed graves", "cemetery gardener", "420 from 60", "Mon-Fri 08:00-15:00",
-     "reaching_and_bending 3, hand_use 2", "garden",
+    {"Tidy graves and change the candles", "cemetery gardener", "420 from 60",
+     "Mon-Fri 08:00-15:00", "reaching_and_bending 3, hand_use 2", "garden",
      "outdoors quiet outdoors_in_all_weather lifts_10 must_be_done"},
     {"Wash coffee cups and tidy the hall", "parish worker", "4 x 60", "Mon-Thu 14:00-17:00",
      "hand_use 2, standing_and_walking 2", "cleaning", "indoors wet_hands hurries_others"},
@@ -222,7 +222,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .opening = "Mon-Sun 07:00-21:00",
      .languages = "fi sv en",
      .people_at_once_most = 2,
-     .arrangements = "extra_breaks steady_times trolley away_from_customers hearing_protectors "
+     .arrangements = "extra_breaks steady_times trolley calm_hours hearing_protectors "
                      "gloves named_colleague pair_work reserved_parking",
      .roles = sports_roles,
      .tasks = sports_tasks},

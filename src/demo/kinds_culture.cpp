@@ -141,7 +141,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .opening = "Mon-Fri 08:30-20:00, Sat 08:30-19:00",
      .languages = "fi sv",
      .people_at_once_most = 2,
-     .arrangements = "extra_breaks own_pace steady_times away_from_customers quiet_corner "
+     .arrangements = "extra_breaks own_pace steady_times calm_hours quiet_corner "
                      "better_light stool trolley picture_instructions phone_reminders "
                      "named_colleague",
      .roles = library_roles,

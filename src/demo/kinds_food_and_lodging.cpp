@@ -130,8 +130,8 @@ constexpr auto hotel_tasks = std::to_array<UsualTask>({
      "hand_use 3, seeing 2, concentrating 2", "crafts", "indoors quiet alone sharp_tools waits"},
     {"Sort lost property and keep its list", "receptionist", "90 from 30", "Mon-Fri 10:00-15:00",
      "reading_and_writing 3, using_devices 2", "archive", "indoors quiet alone waits"},
-    {"Water plants and clear the terrace", "room attendant", "150 from 30", "Mon-Fri 08:00-14:00",
-     "standing_and_walking 2, lifting_and_carrying 2", "garden",
+    {"Sweep the terrace and see to the plants", "room attendant", "150 from 30",
+     "Mon-Fri 08:00-14:00", "standing_and_walking 2, lifting_and_carrying 2", "garden",
      "outdoors alone outdoors_in_all_weather lifts_6 waits"},
     {"Check guests in and out", "receptionist", "7 x 240", "Mon-Sun 07:00-20:00",
      "meeting_customers 4, using_devices 4, coping_with_pressure 3", "office",
@@ -160,7 +160,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .opening = "Mon-Sat 07:30-18:00",
      .languages = "fi en",
      .people_at_once_most = 1,
-     .arrangements = "extra_breaks steady_times away_from_customers picture_instructions gloves "
+     .arrangements = "extra_breaks steady_times calm_hours picture_instructions gloves "
                      "named_colleague own_pace",
      .roles = cafe_roles,
      .tasks = cafe_tasks},
@@ -169,7 +169,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .opening = "Mon-Sun 06:00-20:00",
      .languages = "fi en ru et so ar",
      .people_at_once_most = 3,
-     .arrangements = "extra_breaks steady_times trolley away_from_customers picture_instructions "
+     .arrangements = "extra_breaks steady_times trolley calm_hours picture_instructions "
                      "gloves fragrance_free named_colleague plain_language",
      .roles = hotel_roles,
      .tasks = hotel_tasks},

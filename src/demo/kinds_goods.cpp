@@ -191,7 +191,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .opening = "Mon-Sat 07:00-21:00",
      .languages = "fi sv en",
      .people_at_once_most = 2,
-     .arrangements = "extra_breaks steady_times heavy_lifts_shared trolley away_from_customers "
+     .arrangements = "extra_breaks steady_times heavy_lifts_shared trolley calm_hours "
                      "picture_instructions hearing_protectors named_colleague own_pace",
      .roles = grocery_roles,
      .tasks = grocery_tasks},
@@ -211,7 +211,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
      .languages = "",
      .people_at_once_most = 3,
      .arrangements = "extra_breaks own_pace steady_times heavy_lifts_shared one_thing_at_a_time "
-                     "away_from_customers quiet_corner stool picture_instructions grip_tools "
+                     "calm_hours quiet_corner stool picture_instructions grip_tools "
                      "hearing_protectors named_colleague instructor_alongside plain_language",
      .roles = recycling_roles,
      .tasks = recycling_tasks},

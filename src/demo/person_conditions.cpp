@@ -85,7 +85,8 @@ void set_hours(Conditions& conditions, int weekly_hours, Dice& dice) {
     const int needed = (weekly_hours + conditions.days_most - 1) / conditions.days_most;
     conditions.daily_most = {std::clamp(needed + dice.between(0, 2), 2, 8) * 60};
     constexpr std::array stretches{90, 120, 150, 180, 240};
-    conditions.stretch_most = {dice.one_of(stretches)};
+    constexpr std::array stretch_weights{8, 22, 20, 25, 25};
+    conditions.stretch_most = {stretches[dice.weighted(stretch_weights)]};
     conditions.rest_between = {(dice.chance(12) ? 13 : 11) * 60};
 }
 

@@ -40,6 +40,12 @@ bool helps_with(const Arrangement& arrangement, const Task& task) {
     return raises || eases_lifting || !arrangement.lifts.common(task.exposes_to).is_empty();
 }
 
+// Does it help at any task, whatever it is?
+bool helps_to_be_there(const Arrangement& arrangement, const Workplace& workplace) {
+    return arrangement.eases_travel > Minutes{0} ||
+           !arrangement.provides.without(workplace.access).is_empty();
+}
+
 class Importer {
   public:
     Importer(const OnetSource& source, const std::vector<Arrangement>& arrangements,
@@ -144,6 +150,7 @@ class Importer {
         workplace.languages = languages_of(kind);
         // The source says nothing of buildings; these are assumed until somebody has looked.
         workplace.access.add(AccessNeed::step_free);
+        workplace.access.add(AccessNeed::accessible_toilet);
         workplace.access.add(AccessNeed::near_stop);
         workplace.access.add(AccessNeed::rest_room);
         workplace.people_at_once = kind.people_at_once;
@@ -151,7 +158,8 @@ class Importer {
         const std::size_t first_task = made_.tasks.size();
         for (const int occupation : usable_occupations(kind))
             add_occupation(occupation, setting, workplace);
-        workplace.arrangements = helpful_arrangements(std::span(made_.tasks).subspan(first_task));
+        workplace.arrangements =
+            helpful_arrangements(workplace, std::span(made_.tasks).subspan(first_task));
         made_.workplaces.push_back(std::move(workplace));
     }
 
@@ -176,10 +184,7 @@ class Importer {
         const OnetOccupation& occupation = occupation_at(place);
         const RoleIndex role{static_cast<int>(workplace.roles.size())};
         workplace.roles.push_back({occupation.title, hourly_cost(*occupation.profile)});
-        int weights = 0;
-        for (const OnetStatement& statement : statements_of(source_, place))
-            weights += onet_weight(statement.type);
-        const OnetWork work = make_onet_work(*occupation.profile, weights, role);
+        const OnetWork work = make_onet_work(occupation, statements_of(source_, place), role);
         for (const OnetStatement& statement : statements_of(source_, place)) {
             Task task = make_onet_task(statement, work, setting);
             task.id = workplace.id + "-" + statement.task_id;
@@ -190,15 +195,17 @@ class Importer {
     }
 
     [[nodiscard]] std::vector<ArrangementIndex> helpful_arrangements(
-        std::span<const Task> tasks) const {
+        const Workplace& workplace, std::span<const Task> tasks) const {
         std::vector<ArrangementIndex> helpful;
         for (std::size_t place = 0; place < arrangements_.size(); ++place) {
             const Arrangement& arrangement = arrangements_[place];
             const bool is_easy = arrangement.cost_once <= arrangement_cost_most &&
                                  arrangement.weekly_help <= arrangement_help_most;
-            const bool helps = std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
-                return task.part == TaskPart::assisting && helps_with(arrangement, task);
-            });
+            const bool helps =
+                helps_to_be_there(arrangement, workplace) ||
+                std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+                    return task.part == TaskPart::assisting && helps_with(arrangement, task);
+                });
             if (is_easy && helps)
                 helpful.push_back({static_cast<int>(place)});
         }

@@ -13,7 +13,7 @@ namespace kynnys {
 namespace {
 
 constexpr std::size_t lines_most = 5;
-constexpr Minutes shortest_daily{15};
+constexpr Minutes shortest_doing{15};
 
 template <class Enum, std::size_t count>
 CodeSet<Enum> set_of(const CodeList<Enum, count>& codes, std::string_view text) {
@@ -57,23 +57,29 @@ std::vector<Window> daytime(const std::vector<Window>& opening) {
 }
 
 void set_weekly_amount(Task& task, Minutes weekly, const std::vector<Window>& opening) {
-    constexpr Minutes long_amount{180};
-    task.rhythm = {.weekly = std::max(weekly, shortest_daily)};
-    task.shortest_piece = std::min(task.rhythm.weekly, Minutes{weekly >= long_amount ? 60 : 30});
+    constexpr Minutes short_piece{45};
+    constexpr Minutes long_piece{60};
+    constexpr Minutes long_amount{120};
+    task.rhythm = {.weekly = std::max(weekly, shortest_doing)};
+    task.shortest_piece =
+        std::min(task.rhythm.weekly, weekly < long_amount ? short_piece : long_piece);
     task.windows = daytime(opening);
 }
 
+// On as many days as half an hour or more is left for each.
 void set_rhythm(Task& task, OnetTaskType type, Minutes weekly, OnetDayPart part,
                 const std::vector<Window>& opening) {
+    constexpr std::int64_t worth_beginning = 30;
     const auto days = static_cast<std::int64_t>(opening.size());
-    const Minutes each = rounded_to_five(weekly.count / days);
-    const bool is_daily = type == OnetTaskType::core && part != OnetDayPart::any &&
-                          each >= shortest_daily && slots_in(each) <= opening.front().length();
-    if (!is_daily) {
+    const std::int64_t times = std::clamp<std::int64_t>(weekly.count / worth_beginning, 1, days);
+    const Minutes each = std::max(rounded_to_five(weekly.count / times), shortest_doing);
+    const bool has_its_time = type == OnetTaskType::core && part != OnetDayPart::any &&
+                              slots_in(each) <= opening.front().length();
+    if (!has_its_time) {
         set_weekly_amount(task, weekly, opening);
         return;
     }
-    task.rhythm = {.times = static_cast<int>(days), .each = each};
+    task.rhythm = {.times = static_cast<int>(times), .each = each};
     for (const Window& day : opening)
         task.windows.push_back(part_of_day(day, part, slots_in(each)));
 }
@@ -131,6 +137,11 @@ IfNotDone if_not_done(const Task& task, OnetTaskType type, OnetDoing doing) {
     return task.rhythm.times > 0 ? IfNotDone::must_be_done : IfNotDone::hurries_others;
 }
 
+std::optional<OnetDoing> doing_of(const OnetStatement& statement) {
+    const std::string text = lowered(statement.text);
+    return find_onet_doing(onet_words(text));
+}
+
 bool is_core(const std::optional<OnetDoing>& doing, OnetTaskType type, const OnetWork& work) {
     if (!doing)
         return true;
@@ -161,23 +172,30 @@ void make_assisting(Task& task, OnetDoing doing, const OnetWords& words, OnetTas
 
 }  // namespace
 
-int onet_weight(OnetTaskType type) {
-    switch (type) {
-        case OnetTaskType::core:
-            return 3;
-        case OnetTaskType::supplemental:
-            return 1;
-        case OnetTaskType::not_rated:
-            return 2;
-    }
-    return 0;
-}
-
-OnetWork make_onet_work(const OnetProfile& profile, int weights, RoleIndex role) {
-    OnetWork work{profile, {}, is_specialist(profile), weights, role};
+OnetWork make_onet_work(const OnetOccupation& occupation, std::span<const OnetStatement> statements,
+                        RoleIndex role) {
+    CHECK(occupation.profile.has_value());
+    const OnetProfile& profile = *occupation.profile;
+    OnetWork work{profile, {}, is_specialist(profile), occupation.code.starts_with("43-"), role};
     for (const AbilityLine& line : ability_catalogue())
         work.demand[static_cast<std::size_t>(line.ability)] = onet_demand(profile, line.ability);
+    for (const OnetStatement& statement : statements) work.weights += onet_weight(statement, work);
     return work;
+}
+
+int onet_weight(const OnetStatement& statement, const OnetWork& work) {
+    const bool is_side_work =
+        !work.is_clerical && doing_of(statement) == std::optional(OnetDoing::recording);
+    const int parts = is_side_work ? 1 : 2;
+    switch (statement.type) {
+        case OnetTaskType::core:
+            return 3 * parts;
+        case OnetTaskType::supplemental:
+            return parts;
+        case OnetTaskType::not_rated:
+            return 2 * parts;
+    }
+    return 0;
 }
 
 OnetSetting make_onet_setting(const OnetKind& kind) {
@@ -199,7 +217,7 @@ Task make_onet_task(const OnetStatement& statement, const OnetWork& work,
     task.surroundings = setting.around;
     task.licences = setting.licences;
     const Minutes weekly =
-        rounded_to_five(onet_week.count * onet_weight(statement.type) / work.weights);
+        rounded_to_five(onet_week.count * onet_weight(statement, work) / work.weights);
     if (is_core(doing, statement.type, work)) {
         set_weekly_amount(task, weekly, setting.opening);
         task.part = TaskPart::core;
@@ -213,9 +231,9 @@ Task make_onet_task(const OnetStatement& statement, const OnetWork& work,
 }
 
 std::string onet_task_name(std::string_view statement) {
-    constexpr std::array<std::string_view, 10> rests{
-        ", using ",   ", such as ", ", including ", ", according to ", ", in order ",
-        ", so that ", " such as ",  ", by ",        ", based on ",     ", depending on "};
+    constexpr std::array<std::string_view, 8> rests{
+        ", using ", ", according to ", ", in order ",     ", so that ",
+        ", by ",    ", based on ",     ", depending on ", ", as "};
     constexpr std::size_t longest = 90;
     std::string_view name = trimmed(statement);
     for (const std::string_view rest : rests) name = name.substr(0, name.find(rest));

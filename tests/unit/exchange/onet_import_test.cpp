@@ -120,6 +120,20 @@ TEST(OnetImport, WorkplacesMakeArrangementsThatHelpAndAreEasy) {
     EXPECT_EQ(import.workplaces[0].arrangements, (std::vector<ArrangementIndex>{{0}}));
 }
 
+TEST(OnetImport, WorkplacesMakeArrangementsThatHelpToGetThere) {
+    Arrangement ride;
+    ride.id = "ride";
+    ride.eases_travel = {15};
+    Arrangement parking;
+    parking.id = "parking";
+    parking.provides.add(AccessNeed::parking);
+    Arrangement ramp;
+    ramp.id = "ramp";
+    ramp.provides.add(AccessNeed::step_free);  // which every building is taken to be
+    const OnetImport import = import_onet(onet_extract(), {ride, parking, ramp}, extract_options());
+    EXPECT_EQ(import.workplaces[0].arrangements, (std::vector<ArrangementIndex>{{0}, {1}}));
+}
+
 TEST(OnetImport, KindsWithoutOccupationsArePassedOver) {
     static constexpr std::array kinds{
         OnetKind{"echo room", "99-0005.00", "Mon 08:00-16:00", "", WorkKind::events, "", "", 1}};

@@ -13,8 +13,16 @@ class OnetTask : public ::testing::Test {
   protected:
     // As in a tea house that is open Monday to Saturday from eight to twenty.
     [[nodiscard]] Task task(std::string_view code, std::string_view task_id) const {
-        const OnetWork work = make_onet_work(onet_profile(code), 14, {1});
-        return make_onet_task(onet_statement(task_id), work, setting_);
+        return make_onet_task(onet_statement(task_id), work(code, 28), setting_);
+    }
+
+    // With so many parts of a week in all.
+    static OnetWork work(std::string_view code, int weights) {
+        const int place = onet_extract().find(code);
+        OnetWork made =
+            make_onet_work(onet_extract().occupations[static_cast<std::size_t>(place)], {}, {1});
+        made.weights = weights;
+        return made;
     }
 
     OnetSetting setting_ = make_onet_setting(onet_extract_kinds().front());
@@ -24,7 +32,7 @@ TEST_F(OnetTask, CoreWorkThatIsDoneEveryDayHasAWindowEachDay) {
     const Task carrying = task("99-0001.00", "101");
     EXPECT_EQ(carrying.part, TaskPart::assisting);
     EXPECT_EQ(carrying.rhythm.times, 6);
-    // 2,250 minutes x 3 of 14 / 6 days = 80 minutes.
+    // 2,250 minutes x 6 of 28 / 6 days = 80 minutes.
     EXPECT_EQ(carrying.rhythm.each, Minutes{80});
     EXPECT_EQ(windows_text(carrying.windows), "Mon-Sat 08:00-12:00");
     EXPECT_EQ(carrying.if_not_done, IfNotDone::must_be_done);
@@ -40,9 +48,22 @@ TEST_F(OnetTask, SupplementalWorkIsAWeeklyAmountInDaytime) {
     const Task peeling = task("99-0001.00", "104");
     EXPECT_EQ(peeling.rhythm.times, 0);
     EXPECT_EQ(peeling.rhythm.weekly, Minutes{160});
-    EXPECT_EQ(peeling.shortest_piece, Minutes{30});
+    EXPECT_EQ(peeling.shortest_piece, Minutes{60});
     EXPECT_EQ(windows_text(peeling.windows), "Mon-Sat 08:00-18:00");
     EXPECT_EQ(peeling.if_not_done, IfNotDone::waits);
+}
+
+TEST_F(OnetTask, WhatIsShortIsDoneOnFewerDays) {
+    const OnetWork busy = work("99-0001.00", 140);
+    // 2,250 minutes x 6 of 140 = 96: three times half an hour, on any of six days.
+    const Task carrying = make_onet_task(onet_statement("101"), busy, setting_);
+    EXPECT_EQ(carrying.rhythm.times, 3);
+    EXPECT_EQ(carrying.rhythm.each, Minutes{30});
+    EXPECT_EQ(carrying.windows.size(), 6U);
+    // 2,250 minutes x 2 of 140 = 32: all at once.
+    const Task peeling = make_onet_task(onet_statement("104"), busy, setting_);
+    EXPECT_EQ(peeling.rhythm.weekly, Minutes{30});
+    EXPECT_EQ(peeling.shortest_piece, Minutes{30});
 }
 
 TEST_F(OnetTask, WhatNoWordTellsIsCore) {
@@ -106,9 +127,10 @@ TEST_F(OnetTask, StandsInItsSurroundings) {
     EXPECT_TRUE(task("99-0001.00", "103").surroundings.has(Surrounding::with_customers));
 }
 
-TEST(OnetTaskName, LeavesOutToolsExamplesAndTheFullStop) {
+TEST(OnetTaskName, LeavesOutToolsRulesAndTheFullStop) {
     EXPECT_EQ(onet_task_name("Wash cups, using soap."), "Wash cups");
-    EXPECT_EQ(onet_task_name("Sort things, such as nuts, by size."), "Sort things");
+    EXPECT_EQ(onet_task_name("Sort things, such as nuts, according to size."),
+              "Sort things, such as nuts");
     EXPECT_EQ(onet_task_name("Fold maps."), "Fold maps");
 }
 
@@ -147,10 +169,26 @@ TEST(OnetContext, WeightGrowsWithStaticStrength) {
     EXPECT_EQ(lifts(325), Kilograms{15});
 }
 
-TEST(OnetWeight, CoreCountsThreeTimes) {
-    EXPECT_EQ(onet_weight(OnetTaskType::core), 3);
-    EXPECT_EQ(onet_weight(OnetTaskType::supplemental), 1);
-    EXPECT_EQ(onet_weight(OnetTaskType::not_rated), 2);
+TEST_F(OnetTask, CoreWorkTakesThreeTimesAsLongAndRecordsHalfAsLong) {
+    const OnetWork mending = work("99-0002.00", 1);
+    EXPECT_EQ(onet_weight(onet_statement("201"), mending), 6);
+    EXPECT_EQ(onet_weight(onet_statement("202"), mending), 2);
+    EXPECT_EQ(onet_weight(onet_statement("204"), mending), 1);
+    EXPECT_EQ(onet_weight(onet_statement("205"), mending), 4);
+    OnetWork clerical = mending;
+    clerical.is_clerical = true;
+    EXPECT_EQ(onet_weight(onet_statement("204"), clerical), 2);
+}
+
+TEST(OnetWork, AddsUpTheWeightsOfItsStatements) {
+    const OnetSource& source = onet_extract();
+    const OnetOccupation& carriers = source.occupations.front();
+    const OnetWork all = make_onet_work(carriers, std::span(source.statements).first(6), {0});
+    EXPECT_EQ(all.weights, 6 + 6 + 6 + 2 + 2 + 6);
+    EXPECT_FALSE(all.is_clerical);
+    OnetOccupation clerks = carriers;
+    clerks.code = "43-0001.00";
+    EXPECT_TRUE(make_onet_work(clerks, {}, {0}).is_clerical);
 }
 
 }  // namespace
