@@ -25,11 +25,9 @@ DayRules rules_for(const Problem& problem, const Person& person) {
     rules.waiting_most = problem.waiting_most;
     rules.waiting_cost = problem.waiting_cost * price_scale;
     const int daily = daily_most(person);
-    rules.longest = daily;
-    if (daily > person.stretch_most) {
-        rules.longest =
-            std::min(daily, person.break_earliest + person.stretch_most) + problem.break_length;
-    }
+    const int with_break = std::min(daily, person.break_earliest + person.stretch_most) +
+                           problem.break_length;
+    rules.longest = with_break > person.stretch_most ? with_break : daily;
     return rules;
 }
 
