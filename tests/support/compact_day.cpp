@@ -23,6 +23,15 @@ class DayFlowMaker {
           mip_(mip) {
         flow_.day = day;
         open_ = person_.open[at(day)] & problem.workplaces[at(option.workplace)].open[at(day)];
+        int run = 0;
+        for (int slot = 0; slot < slots_per_day; ++slot) {
+            run = open_.test(at(slot)) ? run + 1 : 0;
+            longest_ = std::max(longest_, run);
+        }
+        longest_ = std::min(longest_, person_.daily_most + problem.break_length);
+        parts_ = {&before_};
+        if (longest_ > person_.stretch_most)
+            parts_.push_back(&after_);
     }
 
     DayFlow make() {
@@ -62,8 +71,11 @@ class DayFlowMaker {
     Mip& mip_;
     DayFlow flow_;
     DayMask open_;
+    int longest_ = 0;               // that anybody could be present
+    int shortest_ = slots_per_day;  // piece
     Part before_;
     Part after_;
+    std::vector<Part*> parts_;  // those in use
 };
 
 bool DayFlowMaker::is_open(int from, int to) const {
@@ -100,9 +112,10 @@ int DayFlowMaker::add_arc(double value, int from, int to) {
 void DayFlowMaker::add_piece(const TaskWorth& worth, const Piece& piece) {
     if (!is_open(piece.start, piece.start + piece.length))
         return;
+    shortest_ = std::min(shortest_, piece.length);
     const bool is_amount = problem_.occasions[at(piece.occasion)].length == 0;
     const double value = double(worth.value) * (is_amount ? piece.length : 1);
-    for (Part* part : {&before_, &after_}) {
+    for (Part* part : parts_) {
         const int column = add_arc(value, node(part->ready, piece.start),
                                    node(part->ended, piece.start + piece.length));
         flow_.pieces.push_back({column, piece});
@@ -138,7 +151,7 @@ void DayFlowMaker::add_waiting(Part& part) {
 void DayFlowMaker::add_ways_between() {
     for (const auto& [slot, row] : before_.ready)
         flow_.starts.push_back({add_arc(option_.day_value - wish_until(slot), -1, row), slot});
-    for (Part* part : {&before_, &after_}) {
+    for (Part* part : parts_) {
         for (const auto& [slot, row] : part->ended)
             flow_.ends.push_back({add_arc(wish_until(slot), row, -1), slot});
         add_waiting(*part);
@@ -155,9 +168,8 @@ void DayFlowMaker::add_to(int row, const std::vector<DayFlow::SlotArc>& arcs, do
     for (const DayFlow::SlotArc& arc : arcs) mip_.add(row, arc.column, per_slot * arc.slot + fixed);
 }
 
+// Rules 4 and 5. Rows that cannot bind are left out.
 void DayFlowMaker::add_shift_rules() {
-    if (flow_.starts.empty())
-        return;
     const double stretch = person_.stretch_most;
     const double earliest = person_.break_earliest;
     const double length = problem_.break_length;
@@ -168,12 +180,16 @@ void DayFlowMaker::add_shift_rules() {
         add_to(row, flow_.starts, by_start, if_shift);
         add_to(row, flow_.breaks, by_break, if_break);
     };
-    add_row(1, -1, -stretch, 0, -(earliest + length));
-    add_row(0, -1, 0, 1, -stretch);
-    add_row(0, 1, -slots_per_day, -1, earliest + slots_per_day);
-    add_row(-1, 1, 0, 0, stretch + 1);
-    add_row(1, -1, -double(person_.daily_most), 0, -length);
-    add_row(-1, 1, option_.shift_fewest, 0, length);
+    if (longest_ > person_.stretch_most) {
+        add_row(1, -1, -stretch, 0, -(earliest + length));
+        add_row(0, -1, 0, 1, -stretch);
+        add_row(0, 1, -slots_per_day, -1, earliest + slots_per_day);
+        add_row(-1, 1, 0, 0, stretch + 1);
+    }
+    if (longest_ > person_.daily_most)
+        add_row(1, -1, -double(person_.daily_most), 0, -length);
+    if (option_.shift_fewest > shortest_)
+        add_row(-1, 1, option_.shift_fewest, 0, length);
 }
 
 // Rule 7, where the shared limit of one doing does not see to it.

@@ -1,0 +1,41 @@
+#!/bin/bash
+# Runs our search and CBC on the same markets, one thread each, and writes the table into
+# docs/engine.md. Usage: benchmarks/carving.sh [SECONDS], 60 by default.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+seconds=${1:-60}
+build=build/benchmarks
+page=docs/engine.md
+table=$(mktemp)
+trap 'rm -f "$table"' EXIT
+
+cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DKYNNYS_BENCHMARKS=ON > /dev/null
+ninja -C "$build" carving_benchmark
+
+{
+    echo
+    echo "One thread of $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), processor" \
+        "seconds, on $(date +%F). The gap is (bound - value) / value."
+    echo
+    echo "| tasks × people | seed | options | after | ours | bound | gap | CBC | bound | gap |"
+    echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+} > "$table"
+for size in "40 12" "100 30" "240 70" "600 300" "1000 300" "3000 1000"; do
+    for seed in 1 2; do
+        echo "$size people, seed $seed"
+        # shellcheck disable=SC2086  # a size is two words
+        "$build/benchmarks/carving_benchmark" compare $size "$seed" "$seconds" | tee -a "$table"
+    done
+done
+echo >> "$table"
+
+sed -i -e '/^<!-- carving table: begin/,/^<!-- carving table: end/{
+    /^<!-- carving table: begin/{
+        r '"$table"'
+        b
+    }
+    /^<!-- carving table: end/b
+    d
+}' "$page"
+echo "The table is in $page."
