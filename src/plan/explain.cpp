@@ -1,6 +1,7 @@
 #include "plan/explain.h"
 
 #include <algorithm>
+#include <set>
 
 #include "plan/carvable.h"
 #include "plan/job_finder.h"
@@ -191,6 +192,58 @@ Result<Done> solve_whole(const PlannedCity& before, const ExplainRequest& reques
     return Done{};
 }
 
+// More than any job is worth, and than what it could cost the others.
+constexpr std::int64_t forcing_bonus = 50'000;
+
+bool is_forced(const ModelOption& option, const ExplainRequest& request) {
+    return option.person == request.person &&
+           (!request.workplace || option.workplace == *request.workplace);
+}
+
+// The plan solved again with the person placed, from the person's best job alone and what of the
+// others' jobs goes with it.
+std::optional<ForcedPlace> force(const PlannedCity& before, const ExplainRequest& request) {
+    Model model = before.model;
+    JobFinder finder(before.model.problem);
+    const int place = model.place_of_person[request.person.place()];
+    const auto first =
+        request.workplace ? finder.best_at(place, request.workplace->at) : finder.best(place);
+    if (!first)
+        return std::nullopt;
+    for (std::size_t at = 0; at < model.options.size(); ++at) {
+        if (is_forced(model.options[at], request))
+            model.problem.options[at].value += forcing_bonus;
+    }
+    carving::WarmStart start = warm_start_of(before, map_by_id(before.city, before.city), model);
+    start.jobs.erase(
+        std::remove_if(start.jobs.begin(), start.jobs.end(),
+                       [&](const carving::Job& job) {
+                           return model.options[static_cast<std::size_t>(job.option)].person ==
+                                  request.person;
+                       }),
+        start.jobs.end());
+    start.jobs.insert(start.jobs.begin(), first->job);
+    const carving::SearchOutcome outcome = carving::search(model.problem, request.limits, start);
+    ForcedPlace forced;
+    std::set<PersonIndex> placed;
+    for (const carving::Job& job : outcome.solution.jobs) {
+        const ModelOption& option = model.options[static_cast<std::size_t>(job.option)];
+        placed.insert(option.person);
+        if (is_forced(option, request))
+            forced.job = offer_of(before.city, model, job);
+    }
+    if (forced.job.job.shifts.empty())
+        return std::nullopt;
+    for (const Proposal& proposal : before.plan.proposals) {
+        if (placed.count(proposal.person) == 0)
+            forced.lose.push_back(proposal.person);
+    }
+    forced.whole = {static_cast<int>(before.plan.proposals.size()),
+                    static_cast<int>(outcome.solution.jobs.size()), before.plan.value,
+                    outcome.solution.value - forcing_bonus};
+    return forced;
+}
+
 }  // namespace
 
 Result<Explanation> explain(const City& city, const Plan& plan, const ExplainRequest& request) {
@@ -212,14 +265,21 @@ Result<Explanation> explain(const City& city, const Plan& plan, const ExplainReq
     if (has_it)
         return explanation;
     const std::int64_t given = explanation.proposal == nullptr ? 0 : explanation.proposal->value;
+    RepairRequest repairs{request.person, request.workplace, {}, 0, request.repairs_most};
     // At a workplace that was asked for, any job is an answer; elsewhere only a better one.
-    explanation.repairs = find_repairs(
-        city, plan,
-        {request.person, request.workplace, request.workplace ? 0 : given, request.repairs_most});
-    if (request.whole_most > 0 && !explanation.repairs.empty()) {
-        const Model whole = TRY(make_model(city));
-        TRY(solve_whole({city, whole, plan}, request, explanation.repairs));
+    if (!request.workplace)
+        repairs.better_than = given;
+    for (const WorkplaceView& view : explanation.workplaces) {
+        if (view.alone)
+            repairs.swap_at.push_back(view.workplace);
     }
+    explanation.repairs = find_repairs(city, plan, repairs);
+    if (request.whole_most == 0)
+        return explanation;
+    const Model whole = TRY(make_model(city));
+    TRY(solve_whole({city, whole, plan}, request, explanation.repairs));
+    if (explanation.proposal == nullptr || request.workplace)
+        explanation.forced = force({city, whole, plan}, request);
     return explanation;
 }
 

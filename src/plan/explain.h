@@ -48,7 +48,14 @@ struct ExplainRequest {
     carving::SearchLimits limits;             // of each time the whole plan is solved again
     int views_most = 3;                       // without a workplace
     int repairs_most = 6;
-    int whole_most = 2;  // repairs for which the whole plan is solved again
+    int whole_most = 2;  // repairs for which the whole plan is solved again; 0: also no ForcedPlace
+};
+
+// What it would cost everybody together if the person had a job there after all.
+struct ForcedPlace {
+    JobOffer job;
+    WholeEffect whole;
+    std::vector<PersonIndex> lose;  // who would have no job any more
 };
 
 struct Explanation {
@@ -56,8 +63,9 @@ struct Explanation {
     const Proposal* proposal = nullptr;     // of the plan; or, when there is none,
     const NotPlaced* not_placed = nullptr;  // why
     std::vector<WorkplaceView>
-        workplaces;               // the one asked about; or the job's, then by value alone
-    std::vector<Repair> repairs;  // the best first
+        workplaces;                     // the one asked about; or the job's, then by value alone
+    std::vector<Repair> repairs;        // the best first
+    std::optional<ForcedPlace> forced;  // for who has no job, or not the one asked about
 };
 
 // The plan must be one of the city. Errors: person.wants_no_work {person}, those of make_model.

@@ -55,10 +55,12 @@ class Verifier {
     [[nodiscard]] std::vector<Repair> swaps() const {
         std::vector<Repair> found;
         for (const PersonJob& other : others_) {
-            if (request_.workplace && other.job->workplace == *request_.workplace) {
-                if (auto repair = swap_with(other))
-                    found.push_back(std::move(*repair));
-            }
+            const bool is_there = std::count(request_.swap_at.begin(), request_.swap_at.end(),
+                                             other.job->workplace) > 0;
+            if (!is_there)
+                continue;
+            if (auto repair = swap_with(other))
+                found.push_back(std::move(*repair));
         }
         return found;
     }
@@ -93,7 +95,7 @@ class Verifier {
                 finder.occupy(*job);
         }
         const int person = model.value().place_of_person[request_.person.place()];
-        const auto mine = finder.best_at(person, request_.workplace->at);
+        const auto mine = finder.best_at(person, other.job->workplace.at);
         if (!mine || mine->value <= request_.better_than)
             return std::nullopt;
         finder.occupy(mine->job);

@@ -39,6 +39,7 @@ struct Repair {
 struct RepairRequest {
     PersonIndex person;
     std::optional<WorkplaceIndex> workplace;  // empty: anywhere
+    std::vector<WorkplaceIndex> swap_at;      // where those placed could do something else
     std::int64_t better_than = 0;             // points; repairs that bring no more are left out
     int most = 6;
 };

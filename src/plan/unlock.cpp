@@ -1,6 +1,7 @@
 #include "plan/unlock.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "plan/job_finder.h"
@@ -83,6 +84,21 @@ void put_best_first(std::vector<Unlock>& unlocks) {
                      [&](const Unlock& a, const Unlock& b) { return rank(a) < rank(b); });
 }
 
+// The places of the first of each kind, then of the second, and so on.
+std::vector<std::size_t> best_of_each_kind(const std::vector<Unlock>& unlocks, int most) {
+    std::map<ChangeKind, int> seen;
+    std::vector<std::pair<int, std::size_t>> order;
+    for (std::size_t at = 0; at < unlocks.size(); ++at)
+        order.emplace_back(seen[unlocks[at].change.kind]++, at);
+    std::sort(order.begin(), order.end());
+    std::vector<std::size_t> chosen;
+    for (const auto& [round, at] : order) {
+        if (static_cast<int>(chosen.size()) < most)
+            chosen.push_back(at);
+    }
+    return chosen;
+}
+
 }  // namespace
 
 Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
@@ -98,9 +114,8 @@ Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
                                  [](const Unlock& unlock) { return unlock.helped.empty(); }),
                   unlocks.end());
     put_best_first(unlocks);
-    for (int at = 0; at < std::min<int>(request.verified_most, static_cast<int>(unlocks.size()));
-         ++at) {
-        Unlock& unlock = unlocks[static_cast<std::size_t>(at)];
+    for (const std::size_t at : best_of_each_kind(unlocks, request.verified_most)) {
+        Unlock& unlock = unlocks[at];
         City changed = city;
         make(unlock.change, changed);
         unlock.whole = effect_of(plan, TRY(solve_again(planned, changed, request.limits)));

@@ -28,7 +28,7 @@ struct Unlock {
 struct UnlockRequest {
     carving::SearchLimits limits;  // of each time the whole plan is solved again
     int tried_most = 150;          // candidates that are tried beside the plan
-    int verified_most = 6;         // of them, the best are verified by solving the whole again
+    int verified_most = 6;         // of them, the best of each kind are verified by solving again
 };
 
 // Those that help somebody, the verified first, then by people placed, then by value. The plan must

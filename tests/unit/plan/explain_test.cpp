@@ -83,6 +83,11 @@ TEST(Explain, NamesWhoHoldsTheWork) {
     EXPECT_TRUE(explanation.workplaces[0].alone.has_value());
     EXPECT_FALSE(explanation.workplaces[0].beside.has_value());
     ASSERT_NE(explanation.not_placed, nullptr);
+    ASSERT_TRUE(explanation.forced.has_value());
+    EXPECT_EQ(explanation.forced->lose, std::vector<PersonIndex>{placed});
+    EXPECT_EQ(explanation.forced->whole.placed_after, 1);
+    EXPECT_LE(explanation.forced->whole.value_after, explanation.forced->whole.value_before);
+    EXPECT_EQ(explanation.forced->job.value, explanation.forced->whole.value_after);
 }
 
 TEST(Explain, SaysWhenNothingFits) {
@@ -112,7 +117,10 @@ TEST(Explain, VerifiesARepairOverTheWholePlan) {
     City city = small_city();
     city.workplaces[home.place()].people_at_once = 3;
     for (Task& task : city.tasks) task.licences.add(Licence::first_aid);
-    for (Person& person : city.people) person.conditions.licences.add(Licence::first_aid);
+    for (Person& person : city.people) {
+        person.conditions.licences.add(Licence::first_aid);
+        person.conditions.weekly_most = {180};
+    }
     city.people[aino.place()].conditions.licences.remove(Licence::first_aid);
     const Plan plan = plan_for(city);
     ASSERT_EQ(plan.proposals.size(), 2U);
@@ -158,7 +166,7 @@ TEST(Repairs, FindMoreTimeForAJobThatIsTooShort) {
     City city = small_city();
     city.people[aino.place()].conditions.available = hours(Day::monday, Day::monday, 9, 10);
     const Plan plan = plan_of_jobs(city, {});
-    const auto repairs = find_repairs(city, plan, {aino, home, 0, 6});
+    const auto repairs = find_repairs(city, plan, {aino, home, {home}, 0, 6});
     const Repair* repair = find(city, repairs, "change.available_also");
     ASSERT_NE(repair, nullptr);
     ASSERT_TRUE(repair->alone.has_value());
@@ -171,7 +179,8 @@ TEST(Repairs, GiveJobsInTheWordsOfTheCityAsItIs) {
     for (Task& task : city.tasks) task.windows = {{Day::sunday, 40, 60}};
     city.workplaces[home.place()].opening = hours(Day::monday, Day::sunday, 8, 16);
     city.tasks[laundry.place()].shortest_piece = {120};
-    for (const Repair& repair : find_repairs(city, plan_of_jobs(city, {}), {aino, home, 0, 9})) {
+    for (const Repair& repair :
+         find_repairs(city, plan_of_jobs(city, {}), {aino, home, {}, 0, 9})) {
         for (const auto& offer : {repair.alone, repair.beside}) {
             if (!offer)
                 continue;
