@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/check.h"
 #include "base/csv_separator.h"
@@ -196,11 +197,13 @@ class CsvReader {
 
     void take_header() {
         std::vector<std::string_view>& header = reading_.table.header_;
+        std::unordered_set<std::string_view> names;  // a header may be as long as the text
         for (std::size_t i = 0; i < row_.size(); ++i) {
             const int column = static_cast<int>(i) + 1;
+            const bool is_new = names.insert(row_[i]).second;
             if (row_[i].empty() && !row_has_fault_)
                 report(row_line_, column, "csv.column_has_no_name");
-            else if (std::find(header.begin(), header.end(), row_[i]) != header.end())
+            else if (!is_new)
                 report(row_line_, column, "csv.column_is_doubled", {std::string(row_[i])});
             header.push_back(row_[i]);
         }

@@ -86,8 +86,8 @@ int ChangeDraft::add_like(ChangeKind kind, std::string_view id, int model) {
         copy(city_.tasks);
     if (kind == ChangeKind::workplace) {
         copy(city_.workplaces);
-        for (const std::string_view role : known_.roles.names(model))
-            known_.roles.add(position, role);
+        const std::vector<std::string_view> roles = known_.roles.names(model);
+        for (const std::string_view role : roles) known_.roles.add(position, role);
     }
     return position;
 }

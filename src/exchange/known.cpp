@@ -44,9 +44,10 @@ bool RoleMap::add(int workplace, std::string_view name) {
     return true;
 }
 
-std::vector<std::string_view> RoleMap::names(int workplace) const {
+const std::vector<std::string_view>& RoleMap::names(int workplace) const {
+    static const std::vector<std::string_view> none;
     const auto place = static_cast<std::size_t>(workplace);
-    return place < names_.size() ? names_[place] : std::vector<std::string_view>{};
+    return place < names_.size() ? names_[place] : none;
 }
 
 std::optional<int> RoleMap::find(int workplace, std::string_view name) const {

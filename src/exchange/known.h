@@ -37,7 +37,8 @@ class RoleMap {
     // nothing changes, when the name is there already.
     bool add(int workplace, std::string_view name);
     [[nodiscard]] std::optional<int> find(int workplace, std::string_view name) const;
-    [[nodiscard]] std::vector<std::string_view> names(int workplace) const;  // in their order
+    // In their order.
+    [[nodiscard]] const std::vector<std::string_view>& names(int workplace) const;
     // As in IdMap.
     [[nodiscard]] bool is_complete() const { return is_complete_; }
     void mark_incomplete() { is_complete_ = false; }

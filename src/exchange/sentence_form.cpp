@@ -32,6 +32,8 @@ constexpr Sentence form_sentences[] = {
     {"folder.is_no_city",
      "The folder {0} holds something other than a city. Nothing was written; name a new or empty "
      "folder."},
+    {"header.has_too_many_columns",
+     "The first line names {0} columns, but there are only {1}. Is it the right file?"},
     {"header.is_doubled", "The column \"{0}\" is there twice. Delete or rename one of them."},
     {"header.is_missing",
      "The column \"{0}\" is missing.[ Is \"{1}\" meant? Rename it.] Add it to the first line."},

@@ -17,7 +17,8 @@ namespace kynnys {
 class HeaderMap {
   public:
     // Faults: header.is_missing {name, nearest unknown one}, header.is_unknown {name, nearest,
-    // known ones}, header.is_doubled {name}. `required` are those of the names that must be there.
+    // known ones}, header.is_doubled {name}, header.has_too_many_columns {count, known columns}.
+    // `required` are those of the names that must be there.
     HeaderMap(std::string_view file, const CsvTable& table, std::vector<std::string_view> names,
               const std::vector<std::string_view>& required, FaultLog& log);
 

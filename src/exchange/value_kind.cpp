@@ -142,7 +142,7 @@ void HoursKind::read(const Cell& cell, Minutes& value) const {
 }
 
 std::string HoursKind::text(Minutes value) const {
-    const std::string hours = std::to_string(value.count / 60);
+    std::string hours = std::to_string(value.count / 60);
     const std::int64_t rest = value.count % 60;
     if (rest == 0)
         return hours;
@@ -159,7 +159,7 @@ void EurosKind::read(const Cell& cell, Cents& value) const {
 }
 
 std::string EurosKind::text(Cents value) const {
-    const std::string euros = std::to_string(value.count / 100);
+    std::string euros = std::to_string(value.count / 100);
     const std::int64_t rest = value.count % 100;
     if (rest == 0)
         return euros;

@@ -25,12 +25,12 @@ void read_owner(const Cell& cell, Task& task) {
     if (!cell.known().roles.is_complete())
         return;  // its row may be the faulty one
     constexpr std::size_t most_named = 20;
-    std::vector<std::string_view> names = cell.known().roles.names(task.workplace.at);
+    const std::vector<std::string_view>& names = cell.known().roles.names(task.workplace.at);
     const bool may_suggest = cell.log().may_compare(names.size());
-    const std::string nearest(may_suggest ? nearest_word(cell.text(), names) : "");
-    names.resize(std::min(names.size(), most_named));
-    cell.fault("role.is_unknown",
-               {nearest, joined(std::vector<std::string>(names.begin(), names.end()), ", ")});
+    const auto last =
+        names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most_named));
+    cell.fault("role.is_unknown", {may_suggest ? std::string(nearest_word(cell.text(), names)) : "",
+                                   joined(std::vector<std::string>(names.begin(), last), ", ")});
 }
 
 Column<Task> owner_column() {

@@ -187,6 +187,16 @@ TEST(CityFault, TellsHeadersThatAreMissingUnknownOrDoubled) {
     });
 }
 
+TEST(CityFault, TellsAFileThatIsSomethingElseInOneFault) {
+    std::vector<NamedText> files = small_folder();
+    std::string& demands = text_of(files, "demands.csv");
+    for (int column = 0; column < 1'000; ++column)
+        demands.insert(0, "c" + std::to_string(column) + ";");
+    demands.resize(demands.find('\n') + 1);
+    EXPECT_EQ(places(parse_city(std::move(files))),
+              Places{"demands.csv:1:0 header.has_too_many_columns"});
+}
+
 TEST(CityFault, TellsTheFormOfTheFileAndNotWhatFollowsFromIt) {
     expect_told({
         {"tasks.csv", "T3;W2", "T3", {"tasks.csv:2:0 csv.row_has_too_few_fields"}},
