@@ -17,6 +17,7 @@ namespace {
 constexpr double smoothing_first = 0.7;  // weight of the best prices against the master's duals
 constexpr int generations_most = 200;
 constexpr double tiny = 1e-6;
+constexpr double closed = 0.2;  // points between bound and linear program
 // Jobs a little worse than their prices are kept for the master, too.
 constexpr std::int64_t tolerated_loss = -20 * price_scale;
 
@@ -37,7 +38,6 @@ class Tree {
     Tree(Workshop& workshop, const BindingLimits& limits, const Part& part,
          const std::vector<Job>& known, std::int64_t beat, const BranchRules& rules)
         : workshop_(workshop),
-          limits_(limits),
           part_(part),
           rules_(rules),
           master_(workshop, limits, part),
@@ -103,7 +103,7 @@ class Tree {
             } else {
                 smoothing = smoothing_first;
             }
-            if (gap < 0.2)
+            if (gap < closed && whole_points(best_bound_) <= std::floor(master_.value() + tiny))
                 break;
         }
         master_.solve();
@@ -279,7 +279,6 @@ class Tree {
     }
 
     Workshop& workshop_;
-    const BindingLimits& limits_;
     const Part& part_;
     const BranchRules& rules_;
     Master master_;

@@ -4,7 +4,8 @@
 // For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
 //   value of any solution <= sum over limits (price * capacity)
 //                            + sum over people max(0, best job's value - prices of what it uses)
-// where the best job is over all jobs that are feasible by rules 1-9. An occasion's limit counts
+// where the best job is over all jobs that are feasible by rules 1-9 and for which there is room
+// when nobody else has one (coach, at_once, people_most). An occasion's limit counts
 // doings (capacity 1) when it has a length and slots (capacity `most`) when it has none. Tasks that
 // are not shareable carry no price. A group's price g lies in 0 … penalty_g; a job of the group
 // earns it and every job pays share/100 of it. All in units of 1/price_scale of a point, rounded

@@ -55,17 +55,25 @@ std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layou
            groups_of(problem, layout, prices, option.person);
 }
 
+// Could any solution hold a job of the option, beside nobody else's?
+static bool has_room_at_all(const Problem& problem, const Option& option) {
+    const Workplace& workplace = problem.workplaces[at(option.workplace)];
+    const bool has_coach = problem.coach_capacity < 0 || option.coach <= problem.coach_capacity;
+    return has_coach && workplace.at_once > 0 && workplace.people_most > 0;
+}
+
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,
                             int person, const PersonCase& decided) {
     std::int64_t best = decided.may_stay_out ? 0 : impossible;
     if (!decided.may_have_job)
         return best;
     const KeptJob* kept = kept_of(problem, person);
-    if (kept != nullptr && is_allowed(problem, decided, kept->job))
+    if (kept != nullptr && is_allowed(problem, decided, kept->job) &&
+        has_room_at_all(problem, problem.options[at(kept->job.option)]))
         best = std::max(best, value_after_prices(problem, layout, prices, kept->job));
     const std::int64_t groups = groups_of(problem, layout, prices, person);
     for (const Option& one : options_of(problem, person)) {
-        if (!decided.allows_place(one.workplace))
+        if (!decided.allows_place(one.workplace) || !has_room_at_all(problem, one))
             continue;
         const auto option = static_cast<int>(&one - problem.options.data());
         const std::int64_t value = price_option(problem, layout, prices, option, decided);

@@ -25,8 +25,8 @@ DayRules rules_for(const Problem& problem, const Person& person) {
     rules.waiting_most = problem.waiting_most;
     rules.waiting_cost = problem.waiting_cost * price_scale;
     const int daily = daily_most(person);
-    const int with_break = std::min(daily, person.break_earliest + person.stretch_most) +
-                           problem.break_length;
+    const int with_break =
+        std::min(daily, person.break_earliest + person.stretch_most) + problem.break_length;
     rules.longest = with_break > person.stretch_most ? with_break : daily;
     return rules;
 }
@@ -165,6 +165,7 @@ std::int64_t Pricer::ceiling(const Option& option, std::int64_t fixed) const {
     const int daily = daily_most(person);
     const std::int64_t of_day = std::int64_t{option.day_value} * price_scale;
     const std::int64_t wish_most = wish_most_[static_cast<std::size_t>(option.person)];
+    const std::int64_t waited = -std::int64_t{problem_.waiting_cost} * price_scale;
     std::int64_t best = no_job;
     std::int64_t taken = 0;
     std::size_t at = 0;
@@ -174,8 +175,9 @@ std::int64_t Pricer::ceiling(const Option& option, std::int64_t fixed) const {
             ++at;
             of_lot = 0;
         }
-        // Past the last lot only waiting is left, which is worth nothing at best.
-        taken += at < lots.size() ? lots[at].per_slot : 0;
+        // A slot that no lot is worth spending on may be waited.
+        const std::int64_t lot = at < lots.size() ? lots[at].per_slot : waited;
+        taken += std::max(lot, waited);
         ++of_lot;
         if (paid < person.weekly_fewest)
             continue;

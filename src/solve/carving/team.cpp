@@ -10,7 +10,9 @@
 namespace kynnys::carving {
 
 void for_each_item(int threads, int count, const std::function<void(int, int)>& work) {
-    threads = std::clamp(threads, 1, std::max(1, count));
+    // Fewer pieces are done before another thread has even started.
+    constexpr int pieces_worth_a_thread = 16;
+    threads = std::clamp(threads, 1, 1 + count / pieces_worth_a_thread);
     if (threads == 1) {
         for (int item = 0; item < count; ++item) work(0, item);
         return;

@@ -139,10 +139,9 @@ class Ascent {
         Answer answer = relax(workshop_, part_, view_);
         const double share = newest_share(iteration);
         Usage usage(tried_.size(), 0);
-        for (std::size_t at = 0; at < answer.best.size(); ++at) {
-            if (answer.best[at].value <= 0)
-                continue;
-            add_usage(workshop_, limits_, answer.best[at].job, usage);
+        for (const Best& best : answer.best) {
+            if (best.value > 0)
+                add_usage(workshop_, limits_, best.job, usage);
         }
         for (std::size_t i = 0; i < usage.size(); ++i) {
             mean_usage_[i] = share * usage[i] + (1 - share) * mean_usage_[i];
