@@ -88,7 +88,8 @@ class TaskCheck {
             if (!workplace_.opening.covers(window))
                 outside.push_back(window);
         }
-        if (!overlapping.empty())
+        const bool is_amount = task_.rhythm.times == 0;
+        if (is_amount && !overlapping.empty())
             find("windows", "task.windows_overlap", {windows_text(overlapping)});
         if (!outside.empty())
             find("windows", "task.windows_outside_opening",

@@ -36,7 +36,8 @@ struct UnsoundRows {
 //   task.times_exceed_windows {1: times, 2: windows that are long enough}: once a window
 //   task.piece_exceeds_week {1: shortest piece, 2: weekly minutes}
 //   task.piece_fits_no_window {1: shortest piece, 2: longest window}
-//   task.windows_overlap {1: windows}        those that meet one before them
+//   task.windows_overlap {1: windows}        of a weekly amount, those that meet one before them;
+//                                            where times are counted, each is one time more
 //   task.windows_outside_opening {1: windows, 2: opening}
 std::vector<Finding> check_city(const City& city, const UnsoundRows& unsound = {});
 

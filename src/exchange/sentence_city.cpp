@@ -49,8 +49,7 @@ constexpr Sentence city_sentences[] = {
      "The time of {0}, {1}, is outside the hours of its workplace ({2}). Change the windows, or "
      "the workplace's opening."},
     {"task.windows_overlap",
-     "The time of {0}, {1}, overlaps another of its windows. Make one window of them, or part "
-     "them."},
+     "The time of {0}, {1}, overlaps another window of its weekly amount. Name each time once."},
     {"wish.amount_has_liking",
      "A wish about minutes has no liking, but here is \"{0}\". Leave the field empty."},
     {"workplace.is_unknown",

@@ -161,6 +161,8 @@ class Maker {
             task.rhythm.weekly = minutes(static_cast<int>(task.shortest_piece.count), 100'000);
             return;
         }
+        while (random_.chance(30))  // two times within the same hours
+            task.windows.push_back(task.windows.front());
         task.rhythm.each = minutes(1, longest);
         const auto fitting = std::count_if(
             task.windows.begin(), task.windows.end(),
