@@ -56,10 +56,7 @@ int Master::row_of(int place) {
         return known->second;
     ClpSimplex& lp = program_->lp;
     const int row = lp.numberRows();
-    const double lower = -COIN_DBL_MAX;
-    const auto upper = static_cast<double>(ledger_.left(place));
-    const CoinBigIndex starts[2] = {0, 0};
-    lp.addRows(1, &lower, &upper, starts, nullptr, nullptr);
+    lp.addRow(0, nullptr, nullptr, -COIN_DBL_MAX, static_cast<double>(ledger_.left(place)));
     row_of_place_.emplace(place, row);
     return row;
 }

@@ -111,6 +111,8 @@ class Neighbourhoods {
     // Returns whether the plan became better; then the workplaces that changed are in `touched`.
     bool plan_anew(int workplace, int round, std::set<int>& touched) {
         const std::vector<int> people = people_around(workplace, round);
+        if (people.empty())
+            return false;
         std::vector<Job> before;
         const std::int64_t value_before = draft_.value();
         for (const int person : people) {

@@ -16,9 +16,10 @@ constexpr int iterations_a_round = 60;
 constexpr double first_gap_aimed = 0.05;
 constexpr double share_for_prices = 0.4;  // of the work
 constexpr double share_for_dives = 0.6;
-constexpr double share_before_proof = 0.8;
+constexpr double share_for_proof = 0.8;  // of small problems, before anything else is tried
 constexpr std::size_t small_enough_for_proof = 60;  // people
-constexpr std::int64_t rows_per_unit = 60;          // of work
+constexpr int nodes_of_proof = 5000;
+constexpr std::int64_t rows_per_unit = 60;  // of work
 
 class Search {
   public:
@@ -33,10 +34,14 @@ class Search {
     SearchOutcome run(const std::optional<WarmStart>& warm_start) {
         take(warm_start);
         find_prices(warm_start);
-        dive_again_and_again();
-        improve();
         SearchOutcome outcome;
-        outcome.certificate = prove();
+        outcome.certificate = certify(workshop_, all_, prices_);
+        if (is_small())
+            prove(outcome.certificate);
+        if (outcome.certificate.bound > best_.value) {
+            dive_again_and_again();
+            improve();
+        }
         outcome.solution = best_;
         outcome.prices = prices_;
         outcome.was_cancelled = was_cancelled_;
@@ -111,7 +116,7 @@ class Search {
             offer(draft);
             rules.gap_aimed = std::max(0.005, rules.gap_aimed * 0.4);
             report();
-            if (is_stuck)
+            if (is_stuck || is_small())
                 break;
         } while (!is_over(share_for_prices));
     }
@@ -131,40 +136,39 @@ class Search {
     }
 
     void improve() {
-        const double share =
-            problem_.people.size() > small_enough_for_proof ? 1 : share_before_proof;
-        if (is_over(share))
+        if (is_over(1))
             return;
         NeighbourhoodRules rules;
-        rules.work_most = rows_until(share);
+        rules.work_most = rows_until(1);
         rules.cancelled = limits_.cancelled;
         best_ = improve_by_neighbourhoods(workshop_, binding_, prices_, best_, bound_ / price_scale,
                                           rules);
         report();
     }
 
-    Certificate prove() {
-        Certificate certificate = certify(workshop_, all_, prices_);
-        if (certificate.bound <= best_.value || is_over(1))
-            return certificate;
-        if (problem_.people.size() > small_enough_for_proof)
-            return certificate;
+    [[nodiscard]] bool is_small() const {
+        return !problem_.people.empty() && problem_.people.size() <= small_enough_for_proof;
+    }
+
+    // Replaces the certificate by a tree that proves more, when there is one within the work.
+    void prove(Certificate& certificate) {
+        if (certificate.bound <= best_.value || is_over(share_for_proof))
+            return;
         BranchRules rules;
-        rules.nodes_most = 2000;
-        rules.work_most = rows_until(1);
-        std::vector<Job> known = best_.jobs;
-        BranchResult result =
-            branch_and_price(workshop_, binding_, all_, {prices_, {}}, known, best_.value, rules);
+        rules.nodes_most = nodes_of_proof;
+        rules.work_most = rows_until(share_for_proof);
+        BranchResult result = branch_and_price(workshop_, binding_, all_, {prices_, {}}, best_.jobs,
+                                               best_.value, rules);
         if (!result.jobs.empty()) {
             Draft draft(workshop_);
             for (Job& job : result.jobs) draft.place(std::move(job));
             offer(draft);
         }
         if (result.bound >= certificate.bound)
-            return certificate;
-        certificate.bound = std::max(result.bound, best_.value);
-        certificate.leaves = std::move(result.leaves);
-        return certificate;
+            return;
+        certificate = {std::max(result.bound, best_.value), std::move(result.leaves)};
+        bound_ = std::min(bound_, certificate.bound * price_scale);
+        report();
     }
 
     const Problem& problem_;
