@@ -6,8 +6,8 @@
 #include "base/check.h"
 #include "demo/demo_city.h"
 #include "demo/district.h"
+#include "demo/usual_workplace.h"
 #include "demo/word_table.h"
-#include "demo/workplace_kind.h"
 
 namespace kynnys {
 
@@ -22,17 +22,17 @@ constexpr std::array<std::string_view, 40> second_names{
     "Tikka",  "Haarapääsky", "Siili",     "Orava",   "Peukku",     "Lyhty",    "Kynttilä",
     "Aitta",  "Tupa",        "Kehrä",     "Vakka",   "Soihtu"};
 
-std::vector<const WorkplaceKind*> all_kinds() {
-    std::vector<const WorkplaceKind*> kinds;
+std::vector<const UsualWorkplace*> all_kinds() {
+    std::vector<const UsualWorkplace*> kinds;
     for (const auto& list : {care_kinds(), food_and_lodging_kinds(), goods_kinds(), outdoor_kinds(),
                              culture_kinds(), community_kinds()}) {
-        for (const WorkplaceKind& kind : list) kinds.push_back(&kind);
+        for (const UsualWorkplace& kind : list) kinds.push_back(&kind);
     }
     return kinds;
 }
 
 // Places in the list of kinds: first each kind once, then as often again as its share says.
-std::vector<std::size_t> round_of_kinds(const std::vector<const WorkplaceKind*>& kinds,
+std::vector<std::size_t> round_of_kinds(const std::vector<const UsualWorkplace*>& kinds,
                                         std::uint64_t seed) {
     std::vector<std::size_t> once;
     std::vector<std::size_t> again;
@@ -53,7 +53,7 @@ Window moved(Window window, int slots) {
     return window;
 }
 
-WeekGrid opening_of(const WorkplaceKind& kind, int moved_by) {
+WeekGrid opening_of(const UsualWorkplace& kind, int moved_by) {
     const Result<std::vector<Window>> windows = parse_windows(kind.opening);
     CHECK(windows.is_ok());
     WeekGrid opening;
@@ -74,7 +74,7 @@ CodeSet<AccessNeed> access_of(Dice& dice) {
     return access;
 }
 
-std::vector<ArrangementIndex> arrangements_of(const WorkplaceKind& kind,
+std::vector<ArrangementIndex> arrangements_of(const UsualWorkplace& kind,
                                               const std::vector<Arrangement>& arrangements,
                                               Dice& dice) {
     std::vector<ArrangementIndex> chosen;
@@ -109,7 +109,7 @@ void vary_minutes(Task& task, int size_percent, Dice& dice) {
 
 // A workplace does about two thirds of what its kind can do; the rest is done elsewhere or by a
 // contractor. In the table's order, with some core work always among it.
-std::vector<Task> chosen_tasks(const WorkplaceKind& kind, Dice& dice) {
+std::vector<Task> chosen_tasks(const UsualWorkplace& kind, Dice& dice) {
     std::vector<Task> assisting;
     std::vector<Task> core;
     for (const UsualTask& row : kind.tasks) {
@@ -126,7 +126,7 @@ std::vector<Task> chosen_tasks(const WorkplaceKind& kind, Dice& dice) {
     return assisting;
 }
 
-Workplace make_workplace(const WorkplaceKind& kind, int number, int moved_by,
+Workplace make_workplace(const UsualWorkplace& kind, int number, int moved_by,
                          const std::vector<Arrangement>& arrangements, Dice& dice) {
     Workplace workplace;
     workplace.id = numbered_id('W', number, 3);
@@ -160,7 +160,7 @@ std::string workplace_name(std::string_view kind, int first_name, int earlier_of
     return name;
 }
 
-std::vector<Task> make_tasks(const WorkplaceKind& kind, int moved_by, Dice& dice) {
+std::vector<Task> make_tasks(const UsualWorkplace& kind, int moved_by, Dice& dice) {
     const int size_percent = dice.between(48, 90);
     std::vector<Task> tasks = chosen_tasks(kind, dice);
     for (Task& task : tasks) {
@@ -182,13 +182,13 @@ std::string numbered_id(char letter, int number, int digits) {
 DemoWorkplaces make_demo_workplaces(int count, const std::vector<Arrangement>& arrangements,
                                     std::uint64_t seed) {
     CHECK(count >= 0);
-    const std::vector<const WorkplaceKind*> kinds = all_kinds();
+    const std::vector<const UsualWorkplace*> kinds = all_kinds();
     const std::vector<std::size_t> round = round_of_kinds(kinds, seed);
     std::vector<int> so_far(kinds.size(), 0);
     DemoWorkplaces made;
     for (int number = 1; number <= count; ++number) {
         const std::size_t place = round[static_cast<std::size_t>(number - 1) % round.size()];
-        const WorkplaceKind& kind = *kinds[place];
+        const UsualWorkplace& kind = *kinds[place];
         Dice dice(seed, DiceStream::workplaces, static_cast<std::uint64_t>(number));
         const int moved_by = dice.between(-2, 2);
         Workplace workplace = make_workplace(kind, number, moved_by, arrangements, dice);

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -154,7 +154,7 @@ constexpr auto hospital_support_tasks = std::to_array<UsualTask>({
      "indoors blood_and_secretions must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "elder-care home",
      .share = 4,
      .opening = "Mon-Sun 07:00-21:00",
@@ -189,7 +189,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> care_kinds() {
+std::span<const UsualWorkplace> care_kinds() {
     return kinds;
 }
 

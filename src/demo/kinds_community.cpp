@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -187,7 +187,7 @@ constexpr auto sports_tasks = std::to_array<UsualTask>({
      "indoors cleaning_agents must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "office",
      .share = 2,
      .opening = "Mon-Fri 08:00-16:30",
@@ -230,7 +230,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> community_kinds() {
+std::span<const UsualWorkplace> community_kinds() {
     return kinds;
 }
 

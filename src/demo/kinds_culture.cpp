@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -135,7 +135,7 @@ constexpr auto museum_tasks = std::to_array<UsualTask>({
      "reading_and_writing 4, solving_problems 4", "archive", "indoors quiet must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "library",
      .share = 2,
      .opening = "Mon-Fri 08:30-20:00, Sat 08:30-19:00",
@@ -168,7 +168,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> culture_kinds() {
+std::span<const UsualWorkplace> culture_kinds() {
     return kinds;
 }
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -144,7 +144,7 @@ constexpr auto hotel_tasks = std::to_array<UsualTask>({
      "indoors heat hygiene_passport must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "school kitchen",
      .share = 3,
      .opening = "Mon-Fri 07:00-15:00",
@@ -177,7 +177,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> food_and_lodging_kinds() {
+std::span<const UsualWorkplace> food_and_lodging_kinds() {
     return kinds;
 }
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -185,7 +185,7 @@ constexpr auto sewing_tasks = std::to_array<UsualTask>({
      "solving_problems 4, using_devices 4", "property_maintenance", "indoors must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "grocery",
      .share = 4,
      .opening = "Mon-Sat 07:00-21:00",
@@ -229,7 +229,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> goods_kinds() {
+std::span<const UsualWorkplace> goods_kinds() {
     return kinds;
 }
 

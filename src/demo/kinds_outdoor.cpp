@@ -1,6 +1,6 @@
 #include <array>
 
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 namespace kynnys {
 
@@ -143,7 +143,7 @@ constexpr auto shelter_tasks = std::to_array<UsualTask>({
      "meeting_customers 4, solving_problems 4", "office", "indoors customers must_be_done core"},
 });
 
-constexpr auto kinds = std::to_array<WorkplaceKind>({
+constexpr auto kinds = std::to_array<UsualWorkplace>({
     {.name = "city garden team",
      .share = 3,
      .opening = "Mon-Fri 07:00-15:30",
@@ -175,7 +175,7 @@ constexpr auto kinds = std::to_array<WorkplaceKind>({
 
 }  // namespace
 
-std::span<const WorkplaceKind> outdoor_kinds() {
+std::span<const UsualWorkplace> outdoor_kinds() {
     return kinds;
 }
 

@@ -7,14 +7,14 @@
 #include <set>
 
 #include "demo/demo_city.h"
+#include "demo/usual_workplace.h"
 #include "demo/word_table.h"
-#include "demo/workplace_kind.h"
 
 namespace kynnys {
 namespace {
 
-std::vector<WorkplaceKind> every_kind() {
-    std::vector<WorkplaceKind> kinds;
+std::vector<UsualWorkplace> every_kind() {
+    std::vector<UsualWorkplace> kinds;
     for (const auto& list : {care_kinds(), food_and_lodging_kinds(), goods_kinds(), outdoor_kinds(),
                              culture_kinds(), community_kinds()})
         kinds.insert(kinds.end(), list.begin(), list.end());
@@ -28,18 +28,18 @@ int demanded_lines(const Task& task) {
     return lines;
 }
 
-TEST(WorkplaceKind, TablesHaveTwelveToSixteenTasksEach) {
+TEST(UsualWorkplace, TablesHaveTwelveToSixteenTasksEach) {
     EXPECT_GE(every_kind().size(), 14U);
     std::set<std::string_view> names;
-    for (const WorkplaceKind& kind : every_kind()) {
+    for (const UsualWorkplace& kind : every_kind()) {
         EXPECT_TRUE(names.insert(kind.name).second) << kind.name;
         EXPECT_TRUE(kind.tasks.size() >= 12 && kind.tasks.size() <= 16) << kind.name;
         EXPECT_GE(kind.roles.size(), 2U) << kind.name;
     }
 }
 
-TEST(WorkplaceKind, EveryTaskIsSaidInKnownWords) {
-    for (const WorkplaceKind& kind : every_kind()) {
+TEST(UsualWorkplace, EveryTaskIsSaidInKnownWords) {
+    for (const UsualWorkplace& kind : every_kind()) {
         const WeekGrid opening = grid_of(parse_windows(kind.opening).value());
         for (const UsualTask& row : kind.tasks) {
             const Task task = task_of(row, kind);
@@ -51,11 +51,11 @@ TEST(WorkplaceKind, EveryTaskIsSaidInKnownWords) {
     }
 }
 
-TEST(WorkplaceKind, ArrangementsAreInTheCatalogue) {
+TEST(UsualWorkplace, ArrangementsAreInTheCatalogue) {
     std::set<std::string> known;
     for (const Arrangement& arrangement : demo_arrangements()) known.insert(arrangement.id);
     std::set<std::string> used;
-    for (const WorkplaceKind& kind : every_kind()) {
+    for (const UsualWorkplace& kind : every_kind()) {
         for (const std::string_view id : spaced_words(kind.arrangements)) {
             EXPECT_TRUE(known.contains(std::string(id))) << kind.name << ": " << id;
             used.insert(std::string(id));
@@ -64,14 +64,14 @@ TEST(WorkplaceKind, ArrangementsAreInTheCatalogue) {
     EXPECT_EQ(used.size(), known.size());
 }
 
-TEST(WorkplaceKind, CoreTasksAskMoreThanAssistingOnes) {
+TEST(UsualWorkplace, CoreTasksAskMoreThanAssistingOnes) {
     const auto highest = [](const Task& task) {
         Step step = Step::not_now;
         for (const AbilityLine& line : ability_catalogue())
             step = std::max(step, task.demand.step(line.ability).value_or(Step::not_now));
         return step;
     };
-    for (const WorkplaceKind& kind : every_kind()) {
+    for (const UsualWorkplace& kind : every_kind()) {
         for (const UsualTask& row : kind.tasks) {
             const Task task = task_of(row, kind);
             if (task.part == TaskPart::core) {
@@ -179,7 +179,7 @@ TEST_F(DemoWorkplace, OfOneKindDiffer) {
 }
 
 TEST(DemoWorkplaces, FoodIsHandledWithAHygienePassport) {
-    for (const WorkplaceKind& kind : every_kind()) {
+    for (const UsualWorkplace& kind : every_kind()) {
         for (const UsualTask& row : kind.tasks) {
             const bool handles_food = row.name.find("salad") != std::string_view::npos ||
                                       row.name.find("sandwich") != std::string_view::npos ||

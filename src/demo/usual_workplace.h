@@ -26,7 +26,7 @@ struct UsualTask {
                              // if it is not done, "core", "one_person" (not shared), "lifts_10"
 };
 
-struct WorkplaceKind {
+struct UsualWorkplace {
     std::string_view name;  // "elder-care home"
     int share;              // how often it occurs beside the others
     std::string_view opening;
@@ -38,15 +38,15 @@ struct WorkplaceKind {
 };
 
 // The kinds by field, each list in a file of its own.
-std::span<const WorkplaceKind> care_kinds();
-std::span<const WorkplaceKind> food_and_lodging_kinds();
-std::span<const WorkplaceKind> outdoor_kinds();
-std::span<const WorkplaceKind> culture_kinds();
-std::span<const WorkplaceKind> goods_kinds();
-std::span<const WorkplaceKind> community_kinds();
+std::span<const UsualWorkplace> care_kinds();
+std::span<const UsualWorkplace> food_and_lodging_kinds();
+std::span<const UsualWorkplace> outdoor_kinds();
+std::span<const UsualWorkplace> culture_kinds();
+std::span<const UsualWorkplace> goods_kinds();
+std::span<const UsualWorkplace> community_kinds();
 
 // A row as a task of a workplace of that kind, without id and workplace. A word that means nothing
 // is a bug in the table.
-Task task_of(const UsualTask& row, const WorkplaceKind& kind);
+Task task_of(const UsualTask& row, const UsualWorkplace& kind);
 
 }  // namespace kynnys

@@ -1,4 +1,4 @@
-#include "demo/workplace_kind.h"
+#include "demo/usual_workplace.h"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ void add_mark(Task& task, std::string_view word) {
 
 }  // namespace
 
-Task task_of(const UsualTask& row, const WorkplaceKind& kind) {
+Task task_of(const UsualTask& row, const UsualWorkplace& kind) {
     Task task;
     task.name = row.name;
     const auto owner = std::find_if(kind.roles.begin(), kind.roles.end(),
