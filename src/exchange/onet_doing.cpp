@@ -58,14 +58,12 @@ constexpr auto rules = std::to_array<OnetDoingRule>({
      "ticket refreshment food plant pet snack equipment book"},
     {OnetDoing::serving, "provide supply", "guest traveler towel directions visitor"},
     {OnetDoing::helping_to_cook,
-     "peel cut mix stir slice portion weigh measure place prepare wash combine carve garnish "
-     "season "
-     "brew cook bake decorate fill apply dip",
+     "peel cut mix stir slice portion weigh measure place prepare wash combine garnish brew "
+     "decorate fill apply dip",
      "food fruit vegetable salad ingredient sandwich soup beverage drink dough coffee dessert "
-     "sauce "
-     "dressing meat variety icing glaze relish cake topping"},
+     "sauce dressing meat variety icing glaze relish cake topping"},
     {OnetDoing::helping_to_cook, "make", "sandwich salad dressing sauce coffee"},
-    {OnetDoing::helping_to_cook, "clean", "cut cook foods fish"},
+    {OnetDoing::helping_to_cook, "clean", "foods"},
     {OnetDoing::helping_to_cook, "assist", "cook kitchen food"},
     {OnetDoing::making_by_hand, "fill smooth", "crack seam"},
     {OnetDoing::cleaning,
