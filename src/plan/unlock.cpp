@@ -78,10 +78,15 @@ void put_best_first(std::vector<Unlock>& unlocks) {
         const std::int64_t value = unlock.whole
                                        ? unlock.whole->value_after - unlock.whole->value_before
                                        : unlock.helped_value;
-        return std::make_tuple(!unlock.whole, -unlock.placed_more(), -value);
+        return std::make_tuple(!unlock.whole, -unlock.placed_more(), -value, -unlock.price_points);
     };
     std::stable_sort(unlocks.begin(), unlocks.end(),
                      [&](const Unlock& a, const Unlock& b) { return rank(a) < rank(b); });
+}
+
+template <class Which>
+void leave_out(std::vector<Unlock>& unlocks, Which which) {
+    unlocks.erase(std::remove_if(unlocks.begin(), unlocks.end(), which), unlocks.end());
 }
 
 // The places of the first of each kind, then of the second, and so on.
@@ -110,9 +115,9 @@ Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
         request.limits.threads, static_cast<int>(unlocks.size()), [&](int, int at) {
             try_beside_the_plan(city, plan, unlocks[static_cast<std::size_t>(at)]);
         });
-    unlocks.erase(std::remove_if(unlocks.begin(), unlocks.end(),
-                                 [](const Unlock& unlock) { return unlock.helped.empty(); }),
-                  unlocks.end());
+    leave_out(unlocks, [](const Unlock& unlock) {
+        return unlock.helped.empty() && unlock.price_points == 0;
+    });
     put_best_first(unlocks);
     for (const std::size_t at : best_of_each_kind(unlocks, request.verified_most)) {
         Unlock& unlock = unlocks[at];
@@ -120,6 +125,7 @@ Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
         make(unlock.change, changed);
         unlock.whole = effect_of(plan, TRY(solve_again(planned, changed, request.limits)));
     }
+    leave_out(unlocks, [](const Unlock& unlock) { return unlock.placed_more() < 1; });
     put_best_first(unlocks);
     return unlocks;
 }

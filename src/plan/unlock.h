@@ -31,8 +31,9 @@ struct UnlockRequest {
     int verified_most = 6;         // of them, the best of each kind are verified by solving again
 };
 
-// Those that help somebody, the verified first, then by people placed, then by value. The plan must
-// be one of the city. Errors: those of make_model.
+// Those that bring somebody into work: the verified first, then those that would do so with
+// everybody's job as it is; by people placed, then by value. What only the prices promise is listed
+// when it is verified. The plan must be one of the city. Errors: those of make_model.
 Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
                                          const UnlockRequest& request);
 

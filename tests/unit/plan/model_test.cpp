@@ -106,7 +106,10 @@ TEST(Model, KeepsTheFirstOfEqualSets) {
 }
 
 TEST(Model, MakesTheShiftWorthTheWay) {
-    const Model model = model_of(small_city());
+    City city = small_city();
+    EXPECT_EQ(find_option(model_of(city), aino, {taxi}), nullptr);  // two hours a day at the most
+    city.tasks[sorting.place()].rhythm.weekly = {1'200};
+    const Model model = model_of(city);
     EXPECT_EQ(find_option(model, aino, {})->shift_fewest, 4);
     EXPECT_EQ(find_option(model, aino, {taxi})->shift_fewest, 11);
 }
