@@ -1,0 +1,15 @@
+#include "cli/command.h"
+
+namespace kynnys {
+
+const std::vector<Command>& all_commands() {
+    static const std::vector<Command> all{
+        plan_make_command(),    plan_check_command(),  plan_show_command(),
+        plan_explain_command(), plan_unlock_command(), plan_replan_command(),
+        city_check_command(),   policy_show_command(), policy_default_command(),
+        demo_make_command(),    import_onet_command(),
+    };
+    return all;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,85 @@
+#include "cli/plan_page.h"
+
+#include "base/text.h"
+#include "cli/page_style.h"
+#include "cli/words.h"
+
+namespace kynnys {
+
+namespace {
+
+bool is_shown(std::optional<PlanOrder> asked, PlanOrder order) {
+    return !asked || *asked == order;
+}
+
+std::vector<PageSection> sections_of(const PlanView& view, std::optional<PlanOrder> order) {
+    std::vector<PageSection> sections;
+    if (view.selection.is_everything())
+        sections.push_back(summary_section(view));
+    if (is_shown(order, PlanOrder::by_person) && !view.proposals.empty())
+        sections.push_back(proposals_section(view));
+    if (is_shown(order, PlanOrder::by_workplace) && !view.proposals.empty())
+        sections.push_back(workplaces_section(view));
+    if (is_shown(order, PlanOrder::by_week) && !view.proposals.empty())
+        sections.push_back(week_section(view));
+    if (!view.not_placed.empty())
+        sections.push_back(not_placed_section(view));
+    if (!view.traded_away.empty())
+        sections.push_back(traded_away_section(view));
+    if (view.selection.is_everything())
+        sections.push_back(policy_section(view));
+    return sections;
+}
+
+Html contents_of(const std::vector<PageSection>& sections) {
+    std::vector<Html> links;
+    for (const PageSection& section : sections)
+        links.push_back(html_element("a", {{"href", "#" + section.id}}, section.title));
+    return html_element("nav", {{"aria-label", "On this page"}}, html_list(links));
+}
+
+Html section_html(const PageSection& section) {
+    const std::string title_id = section.id + "-title";
+    return html_element("section", {{"id", section.id}, {"aria-labelledby", title_id}},
+                        html_element("h2", {{"id", title_id}}, section.title) + section.content);
+}
+
+std::string title_of(const PlanView& view) {
+    if (view.selection.person)
+        return "The plan for " + view.name(*view.selection.person);
+    if (view.selection.workplace)
+        return "The plan for " + view.name(*view.selection.workplace);
+    return "The plan: " +
+           counted(static_cast<std::int64_t>(view.plan.proposals.size()), "carved job") + " for " +
+           counted(view.plan.wanting_work, "person", "people") + " who want work";
+}
+
+}  // namespace
+
+std::string plan_page(const PlanView& view, std::optional<PlanOrder> order) {
+    const std::vector<PageSection> sections = sections_of(view, order);
+    const std::string title = title_of(view);
+    Html main;
+    for (const PageSection& section : sections) main += section_html(section);
+    if (sections.empty())
+        main += html_element("p", "The plan says nothing about this.");
+    const Html header =
+        html_element("div", {{"class", "page"}},
+                     html_element("h1", title) +
+                         html_element("p",
+                                      "Proposals of Kynnys. People decide: nothing here is "
+                                      "settled until the person and the workplace say yes.") +
+                         contents_of(sections));
+    const Html body =
+        html_element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the plan") +
+        html_element("header", header) +
+        html_element("main", {{"id", "main"}, {"class", "page"}, {"tabindex", "-1"}}, main) +
+        html_element("footer",
+                     html_element("div", {{"class", "page"}},
+                                  html_element("p",
+                                               "This page names people. Show it only to those "
+                                               "who need it, and not to an employer.")));
+    return html_page(title + " – Kynnys", page_style(), body);
+}
+
+}  // namespace kynnys

@@ -1,0 +1,103 @@
+#include "cli/plan_sections.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/text_layout.h"
+#include "cli/words.h"
+#include "exchange/plan_file.h"
+#include "plan/policy_catalogue.h"
+
+namespace kynnys {
+
+namespace {
+
+Html figure(const std::string& name, const std::string& value, const std::string& remark) {
+    return html_element("div", html_element("dt", name) +
+                                   html_element("dd", Html(value) + html_element("small", remark)));
+}
+
+Html figures(const PlanView& view) {
+    const Plan& plan = view.plan;
+    const std::int64_t bound = plan.certificate.bound;
+    const bool is_best = bound == plan.value;
+    return html_element(
+        "dl", {{"class", "figures"}},
+        figure("Placed", grouped_number(static_cast<std::int64_t>(plan.proposals.size())),
+               "of " + grouped_number(plan.wanting_work) + " who want work") +
+            figure("Work a week", duration_text(plan_weekly_minutes(plan).count), "in all jobs") +
+            figure("Value", grouped_number(plan.value), "points of the policy") +
+            figure("At most missing", percent_text(plan_gap(plan)),
+                   is_best ? "proven: no plan is worth more"
+                           : "proven: no plan is worth more than " + grouped_number(bound)) +
+            figure("Time", fmt::format("{:.1f} s", plan.seconds),
+                   "of " + grouped_number(plan.seconds_allowed) + " s allowed"));
+}
+
+Html group_table(const PlanView& view) {
+    HtmlTable table{"not-placed-groups", "Why people are not placed", {"Reason", "People"}, {}};
+    for (const NotPlacedGroup& group : not_placed_groups(view))
+        table.rows.push_back({group.title, std::to_string(group.people.size())});
+    return table.rows.empty() ? html_element("p", "Everybody who wants work is placed.")
+                              : html_table(table, HtmlWidth::fits);
+}
+
+std::string person_anchor(const PlanView& view, PersonIndex person) {
+    return "person-" + view.person(person).id;
+}
+
+}  // namespace
+
+PageSection summary_section(const PlanView& view) {
+    std::vector<Html> fairness;
+    for (const std::string& sentence : fairness_sentences(view.city, view.plan))
+        fairness.emplace_back(sentence);
+    return {
+        "summary", "Summary",
+        figures(view) + group_table(view) + html_element("h3", "Fairness") + html_list(fairness)};
+}
+
+PageSection not_placed_section(const PlanView& view) {
+    Html content;
+    for (const NotPlacedGroup& group : not_placed_groups(view)) {
+        std::vector<Html> people;
+        for (const NotPlaced* one : group.people)
+            people.push_back(html_element("span", {{"id", person_anchor(view, one->person)}},
+                                          view.name(one->person)) +
+                             ": " + view.speaker.say(one->key, one->arguments));
+        content += html_element(
+            "h3", group.title + ": " +
+                      counted(static_cast<std::int64_t>(people.size()), "person", "people"));
+        content += html_list(people);
+    }
+    return {"not-placed", "Not placed", content};
+}
+
+PageSection traded_away_section(const PlanView& view) {
+    HtmlTable table{"traded-away-table",
+                    "Whose best job, were nobody else there, is worth more than what the plan "
+                    "gives",
+                    {"Person", "Best workplace", "Worth there", "Given"},
+                    {}};
+    for (const TradedAway* one : view.traded_away) {
+        table.rows.push_back(
+            {view.name(one->person), view.name(one->best_workplace),
+             grouped_number(one->best_value),
+             one->given_value == 0 ? std::string("no job") : grouped_number(one->given_value)});
+    }
+    return {"traded-away", "Traded away", html_table(table, HtmlWidth::may_scroll)};
+}
+
+PageSection policy_section(const PlanView& view) {
+    HtmlTable table{"policy-table",
+                    "The weights and rules of version " + view.city.policy.version,
+                    {"Name", "Value", "Reason", "Source"},
+                    {}};
+    for (const PolicyLine& line : policy_lines(view.city.policy)) {
+        table.rows.push_back({line.name, line.value + (line.unit.empty() ? "" : " " + line.unit),
+                              line.reason, line.source});
+    }
+    return {"policy", "The policy", html_table(table, HtmlWidth::may_scroll)};
+}
+
+}  // namespace kynnys

@@ -1,0 +1,23 @@
+// The sections of the page of a plan.
+#pragma once
+
+#include "cli/html.h"
+#include "cli/plan_view.h"
+
+namespace kynnys {
+
+struct PageSection {
+    std::string id;
+    std::string title;
+    Html content;
+};
+
+PageSection summary_section(const PlanView& view);
+PageSection proposals_section(const PlanView& view);
+PageSection workplaces_section(const PlanView& view);
+PageSection week_section(const PlanView& view);
+PageSection not_placed_section(const PlanView& view);
+PageSection traded_away_section(const PlanView& view);
+PageSection policy_section(const PlanView& view);
+
+}  // namespace kynnys

@@ -1,0 +1,189 @@
+#include "cli/plan_view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "cli/words.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::size_t reasons_for_most = 3;
+constexpr std::size_t reasons_against_most = 2;
+
+bool is_brought_by_every_job(const Term& term) {
+    return term.key == "term.placement" || term.key == "term.work" || term.key == "term.days";
+}
+
+std::vector<const Term*> strongest_first(const std::vector<Term>& terms) {
+    std::vector<const Term*> sorted;
+    for (const Term& term : terms) sorted.push_back(&term);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Term* a, const Term* b) {
+        return std::abs(a->points) > std::abs(b->points);
+    });
+    return sorted;
+}
+
+std::string title_of(const Speaker& speaker, const NotPlaced& one) {
+    const std::string suffix = one.key.substr(one.key.find('.'));
+    return speaker.say("not_placed_title" + suffix, one.arguments);
+}
+
+// As the plan counts it, in whole quarter-hours.
+Minutes planned_minutes(const Task& task) {
+    const Rhythm& rhythm = task.rhythm;
+    return rhythm.times > 0 ? minutes_in(slots_in(rhythm.each)) * rhythm.times : rhythm.weekly;
+}
+
+}  // namespace
+
+PlanView::PlanView(const City& of, const Plan& shown, const Selection& selected)
+    : city(of), plan(shown), speaker(of), selection(selected) {
+    const auto is_asked_for = [&](PersonIndex who) {
+        return !selection.person || *selection.person == who;
+    };
+    const auto is_here = [&](WorkplaceIndex where) {
+        return !selection.workplace || *selection.workplace == where;
+    };
+    for (const Proposal& one : plan.proposals) {
+        if (is_asked_for(one.person) && is_here(one.job.workplace))
+            proposals.push_back(&one);
+    }
+    for (const NotPlaced& one : plan.not_placed) {
+        if (is_asked_for(one.person) && !selection.workplace)
+            not_placed.push_back(&one);
+    }
+    for (const TradedAway& one : plan.traded_away) {
+        if (is_asked_for(one.person) && is_here(one.best_workplace))
+            traded_away.push_back(&one);
+    }
+}
+
+const std::string& PlanView::name(TaskIndex index) const {
+    const Task& task = city.tasks[index.place()];
+    return task.name.empty() ? task.id : task.name;
+}
+
+std::string PlanView::names(const std::vector<ArrangementIndex>& arrangements) const {
+    std::vector<std::string> all;
+    for (const ArrangementIndex index : arrangements)
+        all.push_back(speaker.arrangement(city.arrangements[index.place()].id));
+    return joined(all, ", ");
+}
+
+std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
+    std::vector<Reason> reasons;
+    for (const Term* term : strongest_first(terms))
+        reasons.push_back({speaker.say(term->key, term->arguments), term->points});
+    return reasons;
+}
+
+FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
+    FirstReasons first;
+    for (const Term* term : strongest_first(terms)) {
+        if (is_brought_by_every_job(*term))
+            continue;
+        std::vector<std::string>& side = term->points > 0 ? first.pro : first.contra;
+        if (side.size() < (term->points > 0 ? reasons_for_most : reasons_against_most))
+            side.push_back(speaker.say(term->key, term->arguments));
+    }
+    return first;
+}
+
+std::string week_text(const std::vector<Window>& windows) {
+    std::string text;
+    for (const char letter : windows_text(windows)) {
+        if (letter == '-')
+            text += "–";
+        else
+            text += letter;
+    }
+    return text;
+}
+
+std::string week_text(const CarvedJob& job) {
+    std::vector<Window> windows;
+    for (const Shift& shift : job.shifts) windows.push_back({shift.day, shift.start, shift.end});
+    return week_text(windows);
+}
+
+Minutes weekly_minutes(const CarvedJob& job) {
+    return minutes_in(job.paid_slots());
+}
+
+std::vector<TaskTotal> task_totals(const CarvedJob& job) {
+    std::vector<TaskTotal> totals;
+    for (const Shift& shift : job.shifts) {
+        for (const Piece& piece : shift.pieces) {
+            const auto same = [&](const TaskTotal& total) { return total.task == piece.task; };
+            auto found = std::find_if(totals.begin(), totals.end(), same);
+            if (found == totals.end())
+                found = totals.insert(totals.end(), {piece.task, {}});
+            found->weekly += minutes_in(piece.length);
+        }
+    }
+    return totals;
+}
+
+std::vector<NotPlacedGroup> not_placed_groups(const PlanView& view) {
+    std::map<std::string, NotPlacedGroup> by_title;
+    for (const NotPlaced* one : view.not_placed) {
+        const std::string title = title_of(view.speaker, *one);
+        NotPlacedGroup& group = by_title[title];
+        group.title = title;
+        group.people.push_back(one);
+    }
+    std::vector<NotPlacedGroup> groups;
+    for (auto& [title, group] : by_title) groups.push_back(std::move(group));
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const NotPlacedGroup& a, const NotPlacedGroup& b) {
+                         return a.people.size() > b.people.size();
+                     });
+    return groups;
+}
+
+std::vector<WorkplaceJobs> jobs_by_workplace(const PlanView& view) {
+    std::map<WorkplaceIndex, WorkplaceJobs> by_place;
+    for (const Proposal* one : view.proposals) {
+        WorkplaceJobs& jobs = by_place[one->job.workplace];
+        jobs.workplace = one->job.workplace;
+        jobs.proposals.push_back(one);
+        jobs.weekly += weekly_minutes(one->job);
+        for (const TaskTotal& total : task_totals(one->job)) jobs.carved += total.weekly;
+        const std::vector<Minutes> freed =
+            freed_minutes(one->job, view.workplace(jobs.workplace), view.city.tasks);
+        jobs.freed.resize(freed.size());
+        for (std::size_t role = 0; role < freed.size(); ++role) jobs.freed[role] += freed[role];
+    }
+    for (const Task& task : view.city.tasks) {
+        const auto found = by_place.find(task.workplace);
+        if (found != by_place.end() && task.part == TaskPart::assisting)
+            found->second.carvable += planned_minutes(task);
+    }
+    std::vector<WorkplaceJobs> all;
+    for (auto& [place, jobs] : by_place) all.push_back(std::move(jobs));
+    return all;
+}
+
+std::vector<Day> days_with_shifts(const std::vector<const Proposal*>& proposals) {
+    std::vector<Day> days;
+    for (int number = 0; number < days_per_week; ++number) {
+        const auto day = static_cast<Day>(number);
+        if (std::any_of(proposals.begin(), proposals.end(),
+                        [&](const Proposal* one) { return !hours_on(one->job, day).empty(); }))
+            days.push_back(day);
+    }
+    return days;
+}
+
+std::string hours_on(const CarvedJob& job, Day day) {
+    for (const Shift& shift : job.shifts) {
+        if (shift.day == day)
+            return hours_text(shift.start, shift.end);
+    }
+    return {};
+}
+
+}  // namespace kynnys

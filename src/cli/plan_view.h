@@ -1,0 +1,102 @@
+// What the text, the JSON and the page of a plan share: what is shown, in which order, and the
+// numbers that are added up for it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/speaker.h"
+#include "plan/plan.h"
+
+namespace kynnys {
+
+struct Selection {
+    std::optional<PersonIndex> person;
+    std::optional<WorkplaceIndex> workplace;
+    [[nodiscard]] bool is_everything() const { return !person && !workplace; }
+};
+
+// A plan with what is shown of it. The city and the plan must outlive it.
+struct PlanView {
+    PlanView(const City& of, const Plan& shown, const Selection& selection = {});
+
+    const City& city;
+    const Plan& plan;
+    Speaker speaker;
+    Selection selection;
+    std::vector<const Proposal*> proposals;
+    std::vector<const NotPlaced*> not_placed;
+    std::vector<const TradedAway*> traded_away;
+
+    [[nodiscard]] const Person& person(PersonIndex index) const {
+        return city.people[index.place()];
+    }
+    [[nodiscard]] const Workplace& workplace(WorkplaceIndex index) const {
+        return city.workplaces[index.place()];
+    }
+    // With their ids: "Aino Virtala (P0003)".
+    [[nodiscard]] std::string name(PersonIndex index) const {
+        return speaker.person(person(index).id);
+    }
+    [[nodiscard]] std::string name(WorkplaceIndex index) const {
+        return speaker.workplace(workplace(index).id);
+    }
+    [[nodiscard]] const std::string& name(TaskIndex index) const;  // without the id
+    [[nodiscard]] std::string names(const std::vector<ArrangementIndex>& arrangements) const;
+};
+
+struct Reason {
+    std::string sentence;
+    std::int64_t points = 0;
+};
+
+// All terms, those with the most points first.
+std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
+
+// What tells this job from another: at most three reasons for it and two against, without what
+// every job brings.
+struct FirstReasons {
+    std::vector<std::string> pro;
+    std::vector<std::string> contra;
+};
+FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
+
+// "Mon–Thu 09:00–12:00, Fri 10:00–12:00"
+std::string week_text(const std::vector<Window>& windows);
+std::string week_text(const CarvedJob& job);
+Minutes weekly_minutes(const CarvedJob& job);
+
+// A job's tasks with their minutes a week, in the order of the week.
+struct TaskTotal {
+    TaskIndex task;
+    Minutes weekly;
+};
+std::vector<TaskTotal> task_totals(const CarvedJob& job);
+
+struct NotPlacedGroup {
+    std::string title;
+    std::vector<const NotPlaced*> people;
+};
+std::vector<NotPlacedGroup> not_placed_groups(const PlanView& view);  // the largest first
+
+// A workplace with its jobs in the plan.
+struct WorkplaceJobs {
+    WorkplaceIndex workplace;
+    std::vector<const Proposal*> proposals;
+    Minutes weekly;              // of the jobs
+    Minutes carved;              // of its assisting tasks, in quarter-hours
+    Minutes carvable;            // all of them
+    std::vector<Minutes> freed;  // by role
+};
+std::vector<WorkplaceJobs> jobs_by_workplace(const PlanView& view);  // in the city's order
+
+// The days on which any of these jobs has a shift.
+std::vector<Day> days_with_shifts(const std::vector<const Proposal*>& proposals);
+// A job's hours on a day, "09:15–12:00", or "" when it has none.
+std::string hours_on(const CarvedJob& job, Day day);
+
+// How the policy's fairness was kept, in sentences.
+std::vector<std::string> fairness_sentences(const City& city, const Plan& plan);
+
+}  // namespace kynnys

@@ -1,0 +1,156 @@
+// Every key that the planner gives has a sentence, and every sentence is one that can be said.
+#include "cli/sentences.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include "base/text.h"
+#include "cli/speaker.h"
+#include "plan/limits.h"
+#include "plan/policy_catalogue.h"
+
+namespace kynnys {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Without comments, which name keys as examples.
+std::string code_in(const fs::path& path) {
+    std::ifstream file(path);
+    std::string code;
+    for (std::string line; std::getline(file, line);)
+        code += line.substr(0, line.find("//")) + "\n";
+    return code;
+}
+
+void add_matches(const std::string& text, const std::regex& pattern, const std::string& before,
+                 std::set<std::string>& found) {
+    for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
+        found.insert(before + (*at)[1].str());
+}
+
+std::set<std::string> keys_in_code(const std::string& folder) {
+    const std::regex key("\"([a-z_]+\\.[a-z_]+)\"");
+    const std::regex finding("(?:findings|found)\\.add\\(\\s*\"([a-z_]+)\"");
+    std::set<std::string> keys;
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(KYNNYS_SOURCE) / "src" / folder)) {
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
+            continue;
+        const std::string code = code_in(entry.path());
+        add_matches(code, key, "", keys);
+        add_matches(code, finding, "violation.", keys);
+    }
+    return keys;
+}
+
+// Keys of files that are read have their sentences in exchange/.
+bool is_said_elsewhere(const std::string& key) {
+    return find_policy_entry(key) != nullptr || key.starts_with("group.") ||
+           key == "waiting_rule.is_unknown";
+}
+
+std::vector<LimitKind> all_limits() {
+    std::vector<LimitKind> all;
+    for (int kind = 0; kind <= static_cast<int>(LimitKind::shift_too_short); ++kind)
+        all.push_back(static_cast<LimitKind>(kind));
+    return all;
+}
+
+std::set<std::string> planner_keys() {
+    std::set<std::string> keys = keys_in_code("plan");
+    keys.merge(keys_in_code("solve"));
+    std::erase_if(keys, is_said_elsewhere);
+    for (const LimitKind kind : all_limits()) keys.insert("refusal." + std::string(name_of(kind)));
+    return keys;
+}
+
+int kinds_of(const Saying& saying) {
+    return static_cast<int>(split(saying.kinds, ' ').size());
+}
+
+}  // namespace
+
+TEST(Sentences, AreThereForEveryKeyOfThePlanner) {
+    const std::set<std::string> keys = planner_keys();
+    EXPECT_GT(keys.size(), 200U);
+    for (const std::string& key : keys) EXPECT_NE(find_saying(key), nullptr) << key;
+}
+
+TEST(Sentences, AreThereForEachReasonNotToBePlacedAndItsTitle) {
+    for (const LimitKind kind : all_limits()) {
+        if (kind == LimitKind::core_task || kind == LimitKind::travel_too_long)
+            continue;  // never the reason that matters most
+        const std::string name(name_of(kind));
+        EXPECT_NE(find_saying("not_placed." + name), nullptr) << name;
+    }
+    for (const Saying& saying : sayings()) {
+        if (!saying.key.starts_with("not_placed."))
+            continue;
+        const std::string suffix(saying.key.substr(saying.key.find('.')));
+        EXPECT_NE(find_saying("not_placed_title" + suffix), nullptr) << suffix;
+    }
+}
+
+TEST(Sentences, AreOnlyOfKeysThatAreGiven) {
+    std::set<std::string> keys = planner_keys();
+    keys.merge(keys_in_code("cli"));
+    for (const Saying& saying : sayings()) {
+        const bool is_made_up = saying.key.starts_with("not_placed");
+        EXPECT_TRUE(is_made_up || keys.contains(std::string(saying.key))) << saying.key;
+    }
+}
+
+TEST(Sentences, StandOnceEach) {
+    for (std::size_t at = 1; at < sayings().size(); ++at)
+        EXPECT_LT(sayings()[at - 1].key, sayings()[at].key);
+}
+
+TEST(Sentences, NameOnlyArgumentsThatTheyHave) {
+    const std::regex place("\\{([0-9])\\}");
+    for (const Saying& saying : sayings()) {
+        const std::string pattern(saying.pattern);
+        for (std::sregex_iterator at(pattern.begin(), pattern.end(), place), end; at != end; ++at)
+            EXPECT_LT(std::stoi((*at)[1].str()), kinds_of(saying)) << saying.key;
+        EXPECT_EQ(std::count(pattern.begin(), pattern.end(), '{'),
+                  std::distance(std::sregex_iterator(pattern.begin(), pattern.end(), place),
+                                std::sregex_iterator()))
+            << saying.key;
+    }
+}
+
+TEST(Sentences, AreOfKindsThatTheSpeakerKnows) {
+    const City nowhere;
+    const Speaker speaker(nowhere);
+    for (const Saying& saying : sayings()) {
+        const std::vector<std::string> arguments(static_cast<std::size_t>(kinds_of(saying)), "1");
+        const std::string said = speaker.say(saying.key, arguments);
+        EXPECT_EQ(said.find('{'), std::string::npos) << said;
+        EXPECT_FALSE(said.empty()) << saying.key;
+    }
+}
+
+// Terms, changes, wishes and titles stand inside a line; all else is a sentence.
+TEST(Sentences, EndWithAStop) {
+    for (const Saying& saying : sayings()) {
+        const bool is_part = saying.key.starts_with("term.") || saying.key.starts_with("change.") ||
+                             saying.key.starts_with("wish.") ||
+                             saying.key.starts_with("not_placed_title.");
+        std::string_view end = saying.pattern;
+        if (end.ends_with(']'))
+            end.remove_suffix(1);
+        const bool has_stop = end.ends_with('.') || end.ends_with('?') || end.ends_with("{0}");
+        EXPECT_EQ(has_stop || saying.kinds.find("message") != std::string_view::npos,
+                  !is_part || saying.pattern.ends_with("{0}"))
+            << saying.key;
+    }
+}
+
+}  // namespace kynnys
