@@ -91,15 +91,11 @@ Checked<City> ChangeReader::read(std::string text) {
     read_rows(changes_schema(), parsed.table, header, draft_.known(), log_,
               [&](const ChangeRow& row, const RowPlace& place) { take(row, place); });
     tell_unset_columns();
-    // What does not fit together may come from a fault that is told already.
+    tell_unset_owners();
+    ChangeDraft::Outcome outcome = draft_.finish();
+    tell_findings(outcome);
     if (log_.is_empty())
-        tell_unset_owners();
-    if (log_.is_empty()) {
-        ChangeDraft::Outcome outcome = draft_.finish();
-        tell_findings(outcome);
-        if (log_.is_empty())
-            return std::move(outcome.city);
-    }
+        return std::move(outcome.city);
     return log_.take_sorted({changes_file});
 }
 
@@ -154,6 +150,8 @@ void ChangeReader::set(Subject subject, std::string_view what, const RowPlace& p
         is_known = set_workplace(subject.position, what, place);
     if (!is_known)
         tell_unknown_column(subject.kind, what, place);
+    if (!place.is_sound())
+        faulty_.insert(subject);
 }
 
 bool ChangeReader::set_person(Person& person, std::string_view what, const RowPlace& place) {
@@ -213,8 +211,10 @@ void ChangeReader::tell_unset_columns() {
             continue;  // gone again
         const Lines& lines = touched_.at(subject);
         for (const std::string_view name : required_names(subject.kind)) {
-            if (!lines.contains(name))
-                tell(lines.at(""), "change.column_is_not_set", {id, std::string(name)});
+            if (lines.contains(name))
+                continue;
+            tell(lines.at(""), "change.column_is_not_set", {id, std::string(name)});
+            faulty_.insert(subject);
         }
     }
 }
@@ -222,16 +222,34 @@ void ChangeReader::tell_unset_columns() {
 void ChangeReader::tell_unset_owners() {
     for (const auto& [subject, lines] : touched_) {
         const auto moved = lines.find("workplace");
-        if (subject.kind != ChangeKind::task || moved == lines.end())
+        if (subject.kind != ChangeKind::task || moved == lines.end() || faulty_.contains(subject))
             continue;
         const Task& task = draft_.city().tasks[static_cast<std::size_t>(subject.position)];
-        if (!task.owner.is_set())
+        const bool is_there = draft_.ids(subject.kind).find(task.id) == subject.position;
+        if (is_there && !task.owner.is_set())
             tell(moved->second, "change.owner_is_not_set", {task.id});
     }
 }
 
+// Those with a fault that is told already need not fit.
+UnsoundRows ChangeReader::unsound_rows(const ChangeDraft::Outcome& outcome) const {
+    const auto marks = [&](ChangeKind kind, const std::vector<int>& positions) {
+        std::vector<bool> unsound;
+        for (const int position : positions) unsound.push_back(faulty_.contains({kind, position}));
+        return unsound;
+    };
+    UnsoundRows unsound{marks(ChangeKind::person, outcome.people),
+                        marks(ChangeKind::workplace, outcome.workplaces),
+                        marks(ChangeKind::task, outcome.tasks)};
+    for (std::size_t row = 0; row < outcome.city.tasks.size(); ++row) {
+        if (!outcome.city.tasks[row].workplace.is_set())
+            unsound.tasks[row] = true;
+    }
+    return unsound;
+}
+
 void ChangeReader::tell_findings(const ChangeDraft::Outcome& outcome) {
-    for (Finding& finding : check_city(outcome.city)) {
+    for (Finding& finding : check_city(outcome.city, unsound_rows(outcome))) {
         const auto row = static_cast<std::size_t>(finding.row);
         int line = 0;
         if (finding.file == tasks_file) {

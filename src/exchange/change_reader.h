@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,7 @@ class ChangeReader {
     void tell_unknown_column(ChangeKind kind, std::string_view what, const RowPlace& place);
     void tell_unset_columns();
     void tell_unset_owners();
+    [[nodiscard]] UnsoundRows unsound_rows(const ChangeDraft::Outcome& outcome) const;
     void tell_findings(const ChangeDraft::Outcome& outcome);
     [[nodiscard]] int line_of(Subject subject, std::string_view column) const;
     void tell(int line, std::string_view key, std::vector<std::string> arguments);
@@ -55,6 +57,7 @@ class ChangeReader {
     // So that what does not fit in the end can be told at the line that changed it.
     std::map<Subject, Lines> touched_;
     std::vector<Subject> new_;  // without a model
+    std::set<Subject> faulty_;
 };
 
 }  // namespace kynnys

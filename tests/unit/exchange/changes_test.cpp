@@ -196,6 +196,26 @@ TEST(Changes, TellsWhatDoesNotFitInTheEndAtTheLineThatChangedIt) {
               Words{"changes.csv:2:0 change.column_is_not_set"});
 }
 
+TEST(Changes, TellsAllFaultsAtOnceAndNotWhatFollowsFromThem) {
+    EXPECT_EQ(
+        faults_of("person,P1,set name,\"a\tb\"\n"
+                  "task,T3,set windows,Mon 6-9\n"
+                  "task,T1,set windows,Mon 6-9\n"
+                  "task,T1,set times,many\n"
+                  "workplace,W5,new,\n"
+                  "workplace,W5,set name,Shop\n"
+                  "workplace,W5,set opening,Mon 8-9\n"
+                  "task,T8,new,T1\n"
+                  "task,T8,set workplace,W5\n"
+                  "task,T9,new,\n"
+                  "task,T9,gone,\n"),
+        (Words{"changes.csv:2:4 text.has_control_character",
+               "changes.csv:3:0 task.windows_outside_opening",
+               "changes.csv:5:4 number.is_not_whole", "changes.csv:6:0 change.column_is_not_set",
+               "changes.csv:6:0 change.column_is_not_set",
+               "changes.csv:10:0 change.owner_is_not_set"}));
+}
+
 TEST(Changes, ChangesNothingWhenOneRowIsFaulty) {
     const Checked<City> city =
         apply_changes(small_folder_city(), std::string(header) + "person,P1,gone,\nx,y,z,\n");
