@@ -27,10 +27,11 @@ TEST(BestOfPerson, IsTheBestOfAllJobsUnderAnyDecisions) {
             const auto cases = checking::cases_of(problem, leaf.path);
             for (std::size_t p = 0; p < jobs->size(); ++p) {
                 const auto person = static_cast<int>(p);
-                const std::int64_t found =
-                    checking::best_of_person(problem, PriceLayout(problem), prices, person, cases[p]);
+                const std::int64_t found = checking::best_of_person(problem, PriceLayout(problem),
+                                                                    prices, person, cases[p]);
                 const auto best = best_by_trying(problem, prices, leaf.path, person, (*jobs)[p]);
-                ASSERT_EQ(found, best.value_or(checking::impossible)) << "seed " << seed << " person " << p;
+                ASSERT_EQ(found, best.value_or(checking::impossible))
+                    << "seed " << seed << " person " << p;
                 ++compared;
                 without_job += best ? 0 : 1;
             }
