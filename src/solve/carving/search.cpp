@@ -6,6 +6,7 @@
 #include "solve/carving/branch_and_price.h"
 #include "solve/carving/certify.h"
 #include "solve/carving/dive.h"
+#include "solve/carving/job_rules.h"
 #include "solve/carving/neighbourhood.h"
 
 namespace kynnys::carving {
@@ -77,7 +78,8 @@ class Search {
         Draft draft(workshop_);
         const auto place = [&](const Job& job) {
             const int person = problem_.options[static_cast<std::size_t>(job.option)].person;
-            if (draft.job_of(person) == nullptr && draft.ledger().fits(job))
+            if (draft.job_of(person) == nullptr && keeps_rules(problem_, job) &&
+                draft.ledger().fits(job))
                 draft.place(job);
         };
         for (const KeptJob& kept : problem_.kept) place(kept.job);

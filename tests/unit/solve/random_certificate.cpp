@@ -170,10 +170,19 @@ Certificate random_certificate(const Problem& problem, Priced priced, int depth,
     return certificate;
 }
 
+// May anybody have a job of the option, when nobody else has one?
+bool has_room(const Problem& problem, const Option& option) {
+    const Workplace& workplace = problem.workplaces[at(option.workplace)];
+    const bool has_coach = problem.coach_capacity < 0 || option.coach <= problem.coach_capacity;
+    return has_coach && workplace.at_once > 0 && workplace.people_most > 0;
+}
+
 std::optional<JobsOfPeople> jobs_of_people(const Problem& problem) {
     constexpr std::size_t jobs_most = 2000;
     JobsOfPeople people(problem.people.size());
     for (int o = 0; at(o) < problem.options.size(); ++o) {
+        if (!has_room(problem, problem.options[at(o)]))
+            continue;
         const auto jobs = every_job(problem, o, jobs_most);
         if (!jobs)
             return std::nullopt;
