@@ -32,6 +32,13 @@ const KeptJob* kept_of(const Problem& problem, int person) {
     return nullptr;
 }
 
+// Could any solution hold a job of the option, beside nobody else's?
+bool has_room_at_all(const Problem& problem, const Option& option) {
+    const Workplace& workplace = problem.workplaces[at(option.workplace)];
+    const bool has_coach = problem.coach_capacity < 0 || option.coach <= problem.coach_capacity;
+    return has_coach && workplace.at_once > 0 && workplace.people_most > 0;
+}
+
 }  // namespace
 
 std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layout,
@@ -53,13 +60,6 @@ std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layou
     }
     return value.value() * price_unit - 100 * paid +
            groups_of(problem, layout, prices, option.person);
-}
-
-// Could any solution hold a job of the option, beside nobody else's?
-static bool has_room_at_all(const Problem& problem, const Option& option) {
-    const Workplace& workplace = problem.workplaces[at(option.workplace)];
-    const bool has_coach = problem.coach_capacity < 0 || option.coach <= problem.coach_capacity;
-    return has_coach && workplace.at_once > 0 && workplace.people_most > 0;
 }
 
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,

@@ -18,8 +18,9 @@ inline constexpr std::int64_t price_unit = std::int64_t{price_scale} * 100;
 std::int64_t value_after_prices(const Problem& problem, const PriceLayout& layout,
                                 const Prices& prices, const Job& job);
 
-// The greatest value after prices of any job that the case leaves to the person, or of none (0)
-// when the person may stay out; `impossible` (see checker_day.h) when there is neither.
+// The greatest value after prices of any job that the case leaves to the person and for which there
+// is room when nobody else has one, or of none (0) when the person may stay out; `impossible` (see
+// checker_day.h) when there is neither.
 std::int64_t best_of_person(const Problem& problem, const PriceLayout& layout, const Prices& prices,
                             int person, const PersonCase& decided);
 

@@ -82,10 +82,10 @@ class Search {
                 draft.ledger().fits(job))
                 draft.place(job);
         };
-        for (const KeptJob& kept : problem_.kept) place(kept.job);
         if (warm_start) {
             for (const Job& job : warm_start->jobs) place(job);
         }
+        for (const KeptJob& kept : problem_.kept) place(kept.job);
         polish(workshop_, all_.people, draft);
         offer(draft);
     }
