@@ -119,8 +119,9 @@ void make_of_person(const Change& change, Person& person) {
 
 // More of a task is a second task like it, so that what is planned of the first stays as it is.
 Task& add_task_like(TaskIndex task, City& city) {
-    city.tasks.push_back(Task(city.tasks[task.place()]));
-    city.tasks.back().id += copy_mark;
+    Task more = city.tasks[task.place()];
+    more.id += copy_mark;
+    city.tasks.push_back(std::move(more));
     return city.tasks.back();
 }
 
