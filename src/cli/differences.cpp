@@ -43,8 +43,8 @@ std::string person_name(const DifferenceView& view, const PlanDifference& one) {
 }
 
 std::string job_text(const PlanView& view, const Proposal& proposal) {
-    return view.name(proposal.job.workplace) + ", " +
-           duration_text(weekly_minutes(proposal.job).count) + ": " + week_text(proposal.job);
+    return view.name(proposal.job.workplace) + ", " + duration(weekly_minutes(proposal.job)) +
+           ": " + week_text(proposal.job);
 }
 
 // Knows what is gone as well.

@@ -12,9 +12,13 @@ namespace kynnys {
 namespace {
 
 std::string offer_text(const PlanView& view, const JobOffer& offer) {
-    return view.name(offer.job.workplace) + ", worth " + counted(offer.value, "point") + ", " +
-           duration_text(weekly_minutes(offer.job).count) + " a week: " + week_text(offer.job) +
+    return "worth " + counted(offer.value, "point") + ", " + duration(weekly_minutes(offer.job)) +
+           " a week: " + week_text(offer.job) +
            (offer.job.arrangements.empty() ? "" : ", with " + view.names(offer.job.arrangements));
+}
+
+std::string offer_with_place(const PlanView& view, const JobOffer& offer) {
+    return view.name(offer.job.workplace) + ", " + offer_text(view, offer);
 }
 
 std::string ability_name(Ability ability) {
@@ -53,17 +57,29 @@ std::string done_by_text(const PlanView& view, const TaskView& task) {
     return names.empty() ? "nobody does it yet" : "done by " + listed(names);
 }
 
-std::string task_text(const PlanView& view, const TaskView& task, ExplainDepth depth) {
-    std::string text =
-        wrapped(view.speaker.task(view.city.tasks[task.task.place()].id) + ", " +
-                    duration_text(task.weekly.count) + " a week, " +
-                    duration_text(task.left.count) + " left; " + done_by_text(view, task),
-                task.fit.is_possible() ? "  fits      " : "  does not  ");
+// What speaks against the task itself; the workplace's own reasons are said once, above.
+std::vector<const Refusal*> own_refusals(const WorkplaceView& place, const TaskView& task) {
+    std::vector<const Refusal*> own;
+    for (const Refusal& refusal : task.fit.refusals) {
+        if (std::none_of(place.refusals.begin(), place.refusals.end(),
+                         [&](const Refusal& other) { return other.reason == refusal.reason; }))
+            own.push_back(&refusal);
+    }
+    return own;
+}
+
+std::string task_text(const PlanView& view, const WorkplaceView& place, const TaskView& task) {
+    const std::vector<const Refusal*> refusals = own_refusals(place, task);
+    const std::string verdict = task.fit.is_possible() ? "fits      "
+                                : refusals.empty()     ? "could fit "
+                                                       : "does not  ";
+    std::string text = wrapped(view.speaker.task(view.city.tasks[task.task.place()].id) + ", " +
+                                   duration(task.weekly) + " a week, " + duration(task.left) +
+                                   " left; " + done_by_text(view, task),
+                               "  " + verdict);
     const std::string indent(14, ' ');
-    for (const Refusal& refusal : task.fit.refusals)
-        text += wrapped(refusal_text(view, refusal), indent + "· ");
-    if (depth == ExplainDepth::summary)
-        return text;
+    for (const Refusal* refusal : refusals)
+        text += wrapped(refusal_text(view, *refusal), indent + "· ");
     for (const LineFit& line : task.fit.lines) text += wrapped(line_text(view, line), indent);
     for (const WishFit& wish : task.fit.wishes) text += wrapped(wish_text(view, wish), indent);
     return text;
@@ -84,7 +100,7 @@ std::string workplace_text(const PlanView& view, const WorkplaceView& place, Exp
             counted(static_cast<std::int64_t>(place.tasks.size()), "task") + " fit";
     text += place.arrangements.empty() ? ".\n" : " with " + view.names(place.arrangements) + ".\n";
     if (depth == ExplainDepth::every_line) {
-        for (const TaskView& task : place.tasks) text += task_text(view, task, depth);
+        for (const TaskView& task : place.tasks) text += task_text(view, place, task);
     }
     return text + "\n";
 }
@@ -93,16 +109,18 @@ std::string repair_text(const PlanView& view, const Repair& repair, std::size_t 
     std::string text;
     if (repair.swap)
         text = "If " + view.name(repair.swap->other) + " did something else (" +
-               offer_text(view, repair.swap->other_job) + ")";
+               offer_with_place(view, repair.swap->other_job) + ")";
     else
         text = capitalised(changes_text(view, repair.changes));
     const std::string first = right_aligned(std::to_string(number), 3) + ". ";
     const std::string indent(first.size(), ' ');
     std::string all = wrapped(text, first);
     if (repair.beside)
-        all += wrapped("A job beside the others: " + offer_text(view, *repair.beside), indent);
+        all +=
+            wrapped("A job beside the others: " + offer_with_place(view, *repair.beside), indent);
     else if (repair.alone)
-        all += wrapped("A job only if others gave way: " + offer_text(view, *repair.alone), indent);
+        all += wrapped("A job only if others gave way: " + offer_with_place(view, *repair.alone),
+                       indent);
     if (repair.whole)
         all += wrapped("The whole plan, solved again: " + effect_text(*repair.whole), indent);
     return all;
@@ -110,11 +128,17 @@ std::string repair_text(const PlanView& view, const Repair& repair, std::size_t 
 
 std::string repairs_text(const PlanView& view, const Explanation& explanation) {
     if (explanation.repairs.empty())
-        return {};
+        return "No small change that was tried brings a better job.\n";
     std::string text = heading("What would change it, the best first; each was tried out");
     for (std::size_t at = 0; at < explanation.repairs.size(); ++at)
         text += repair_text(view, explanation.repairs[at], at + 1);
     return text;
+}
+
+// Places without any job for the person say little, unless they were asked about.
+bool is_worth_a_look(const Explanation& explanation, const WorkplaceView& place) {
+    return place.alone || std::none_of(explanation.workplaces.begin(), explanation.workplaces.end(),
+                                       [](const WorkplaceView& one) { return one.alone; });
 }
 
 }  // namespace
@@ -142,8 +166,10 @@ std::string explanation_text(const PlanView& view, const Explanation& explanatio
                         view.speaker.say(explanation.not_placed->key,
                                          explanation.not_placed->arguments)) +
                 "\n";
-    for (const WorkplaceView& place : explanation.workplaces)
-        text += workplace_text(view, place, depth);
+    for (const WorkplaceView& place : explanation.workplaces) {
+        if (is_worth_a_look(explanation, place))
+            text += workplace_text(view, place, depth);
+    }
     return text + repairs_text(view, explanation);
 }
 

@@ -13,8 +13,9 @@ header { background: #eaf1f7; border-bottom: 3px solid #1f5c8b; padding: 1.5rem 
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; line-height: 1.3; margin: 2.5rem 0 1rem; padding-top: .5rem;
   border-top: 1px solid #c3ccd5; }
+section:first-child h2 { border: 0; margin-top: 1.5rem; padding: 0; }
 h3 { font-size: 1.1rem; line-height: 1.35; margin: 0 0 .25rem; }
-p { margin: .25rem 0; max-width: 45rem; }
+p { margin: .25rem 0; max-width: 48rem; }
 a { color: #0b4f8a; }
 :focus-visible { outline: 3px solid #b34700; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; background: #fff; padding: .5rem 1rem; }
@@ -28,10 +29,16 @@ nav a { display: inline-block; padding: .25rem 0; }
 .figures dt { color: #47525d; }
 .figures dd { margin: 0; font-size: 1.3rem; font-weight: 600; line-height: 1.3; }
 .figures dd small { display: block; font-size: .9rem; font-weight: 400; color: #47525d; }
-article { border: 1px solid #c3ccd5; border-radius: .4rem; padding: .8rem 1rem; margin: 0 0 .8rem;
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
+  gap: .8rem; align-items: start; }
+.policy dt { margin-top: .6rem; }
+.policy dd { margin: 0; max-width: 45rem; color: #47525d; }
+article { border: 1px solid #c3ccd5; border-radius: .4rem; padding: .8rem 1rem; margin: 0;
   break-inside: avoid; }
 .id { color: #47525d; font-weight: 400; font-size: .9em; }
 .when { font-weight: 600; }
+.whole { white-space: nowrap; }
+h4 { font-size: 1rem; margin: .75rem 0 0; }
 ul { margin: .25rem 0 .5rem; padding-left: 1.25rem; }
 .label { font-weight: 600; }
 summary { cursor: pointer; padding: .25rem 0; color: #0b4f8a; }
@@ -53,6 +60,8 @@ footer { margin: 3rem 0 0; padding: 1rem 0 2rem; background: #eaf1f7; }
   nav, .skip { display: none; }
   header, footer { background: none; }
   .scroll { overflow: visible; }
+  .cards { display: block; }
+  article { margin-bottom: .8rem; }
   a { color: inherit; text-decoration: none; }
   h2, h3 { break-after: avoid; }
   tr { break-inside: avoid; }

@@ -25,7 +25,7 @@ Html figures(const PlanView& view) {
         "dl", {{"class", "figures"}},
         figure("Placed", grouped_number(static_cast<std::int64_t>(plan.proposals.size())),
                "of " + grouped_number(plan.wanting_work) + " who want work") +
-            figure("Work a week", duration_text(plan_weekly_minutes(plan).count), "in all jobs") +
+            figure("Work a week", duration(plan_weekly_minutes(plan)), "in all jobs") +
             figure("Value", grouped_number(plan.value), "points of the policy") +
             figure("At most missing", percent_text(plan_gap(plan)),
                    is_best ? "proven: no plan is worth more"
@@ -75,29 +75,29 @@ PageSection not_placed_section(const PlanView& view) {
 
 PageSection traded_away_section(const PlanView& view) {
     HtmlTable table{"traded-away-table",
-                    "Whose best job, were nobody else there, is worth more than what the plan "
-                    "gives",
-                    {"Person", "Best workplace", "Worth there", "Given"},
+                    "Who would have a better job, were nobody else there",
+                    {"Person", "Best job", "Given"},
                     {}};
     for (const TradedAway* one : view.traded_away) {
         table.rows.push_back(
-            {view.name(one->person), view.name(one->best_workplace),
-             grouped_number(one->best_value),
-             one->given_value == 0 ? std::string("no job") : grouped_number(one->given_value)});
+            {view.name(one->person),
+             counted(one->best_value, "point") + " at " + view.name(one->best_workplace),
+             one->given_value == 0 ? "no job" : counted(one->given_value, "point")});
     }
-    return {"traded-away", "Traded away", html_table(table, HtmlWidth::may_scroll)};
+    return {"traded-away", "Traded away", html_table(table, HtmlWidth::fits)};
 }
 
 PageSection policy_section(const PlanView& view) {
-    HtmlTable table{"policy-table",
-                    "The weights and rules of version " + view.city.policy.version,
-                    {"Name", "Value", "Reason", "Source"},
-                    {}};
+    Html lines;
     for (const PolicyLine& line : policy_lines(view.city.policy)) {
-        table.rows.push_back({line.name, line.value + (line.unit.empty() ? "" : " " + line.unit),
-                              line.reason, line.source});
+        const std::string value = line.value + (line.unit.empty() ? "" : " " + line.unit);
+        lines += html_element("dt", Html(line.name + ": ") + html_element("strong", value));
+        lines += html_element("dd", line.reason + ". (" + line.source + ")");
     }
-    return {"policy", "The policy", html_table(table, HtmlWidth::may_scroll)};
+    return {"policy", "The policy",
+            html_element("p", "The weights and rules by which the plan was made, version " +
+                                  view.city.policy.version + ".") +
+                html_element("dl", {{"class", "policy"}}, lines)};
 }
 
 }  // namespace kynnys

@@ -26,15 +26,27 @@ Html labelled(const std::string& label, const Html& content) {
                         html_element("span", {{"class", "label"}}, label + ":") + " " + content);
 }
 
+// Each stretch of time stays on one line.
+Html week_html(const CarvedJob& job) {
+    const std::string week = week_text(job);
+    Html all;
+    for (const std::string_view part : split(week, ',')) {
+        if (!all.is_empty())
+            all += ", ";
+        all += html_element("span", {{"class", "whole"}}, part);
+    }
+    return all;
+}
+
 Html hours_line(const CarvedJob& job) {
     return html_element("p", {{"class", "when"}},
-                        duration_text(weekly_minutes(job).count) + " a week: " + week_text(job));
+                        Html(duration(weekly_minutes(job)) + " a week: ") + week_html(job));
 }
 
 Html task_list(const PlanView& view, const CarvedJob& job) {
     std::vector<Html> items;
     for (const TaskTotal& total : task_totals(job))
-        items.emplace_back(view.name(total.task) + ", " + duration_text(total.weekly.count));
+        items.emplace_back(view.name(total.task) + ", " + duration(total.weekly));
     return html_list(items);
 }
 
@@ -68,14 +80,9 @@ Html day_by_day(const PlanView& view, const Proposal& proposal) {
                     {"Day", "Time", "What"},
                     {}};
     for (const Shift& shift : proposal.job.shifts) {
-        for (const Piece& piece : shift.pieces) {
-            if (shift.break_start >= 0 && piece.start == shift.break_start + shift.break_length)
-                table.rows.push_back({std::string(long_name(shift.day)),
-                                      hours_text(shift.break_start, piece.start), "Break"});
-            table.rows.push_back({std::string(long_name(shift.day)),
-                                  hours_text(piece.start, piece.start + piece.length),
-                                  view.name(piece.task)});
-        }
+        for (const ShiftStep& step : steps_of(view, shift))
+            table.rows.push_back(
+                {std::string(long_name(shift.day)), hours_text(step.start, step.end), step.what});
     }
     return html_table(table, HtmlWidth::fits);
 }
@@ -103,8 +110,7 @@ Html freed_line(const Workplace& workplace, const WorkplaceJobs& jobs) {
     std::vector<std::string> freed;
     for (std::size_t role = 0; role < jobs.freed.size(); ++role) {
         if (jobs.freed[role] > Minutes{})
-            freed.push_back(workplace.roles[role].name + " " +
-                            duration_text(jobs.freed[role].count));
+            freed.push_back(workplace.roles[role].name + " " + duration(jobs.freed[role]));
     }
     return freed.empty() ? Html() : labelled("Frees each week", joined(freed, "; "));
 }
@@ -117,9 +123,8 @@ Html workplace_article(const PlanView& view, const WorkplaceJobs& jobs) {
     content += html_element(
         "p", counted(static_cast<std::int64_t>(jobs.proposals.size()), "person", "people") +
                  " of at most " + std::to_string(workplace.people_most) + ", " +
-                 duration_text(jobs.weekly.count) +
-                 " a week. Carved: " + duration_text(jobs.carved.count) + " of " +
-                 duration_text(jobs.carvable.count) + ".");
+                 duration(jobs.weekly) + " a week. Carved: " + duration(jobs.carved) + " of " +
+                 duration(jobs.carvable) + ".");
     content += freed_line(workplace, jobs);
     for (const Proposal* proposal : jobs.proposals) {
         content += html_element("h4", person_html(view, proposal->person));
@@ -151,14 +156,14 @@ Html roster(const PlanView& view, const WorkplaceJobs& jobs) {
 PageSection proposals_section(const PlanView& view) {
     Html content;
     for (const Proposal* proposal : view.proposals) content += proposal_article(view, *proposal);
-    return {"proposals", "Proposals", content};
+    return {"proposals", "Proposals", html_element("div", {{"class", "cards"}}, content)};
 }
 
 PageSection workplaces_section(const PlanView& view) {
     Html content;
     for (const WorkplaceJobs& jobs : jobs_by_workplace(view))
         content += workplace_article(view, jobs);
-    return {"workplaces", "By workplace", content};
+    return {"workplaces", "By workplace", html_element("div", {{"class", "cards"}}, content)};
 }
 
 PageSection week_section(const PlanView& view) {

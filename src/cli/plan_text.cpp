@@ -20,9 +20,8 @@ std::string proposal_text(const PlanView& view, const Proposal& proposal) {
     std::string text =
         wrapped(view.name(proposal.person) + " → " + view.name(proposal.job.workplace) +
                 (proposal.is_agreed ? ", agreed" : ""));
-    text += wrapped(
-        duration_text(weekly_minutes(proposal.job).count) + " a week: " + week_text(proposal.job),
-        "  ");
+    text += wrapped(duration(weekly_minutes(proposal.job)) + " a week: " + week_text(proposal.job),
+                    "  ");
     text += wrapped(tasks_text(view, proposal.job), "  Tasks: ");
     if (!proposal.job.arrangements.empty())
         text += wrapped(view.names(proposal.job.arrangements), "  With: ");
@@ -40,7 +39,7 @@ std::string heading(std::string_view title) {
 std::string tasks_text(const PlanView& view, const CarvedJob& job) {
     std::vector<std::string> parts;
     for (const TaskTotal& total : task_totals(job))
-        parts.push_back(view.name(total.task) + " " + duration_text(total.weekly.count));
+        parts.push_back(view.name(total.task) + " " + duration(total.weekly));
     return joined(parts, "; ");
 }
 
@@ -49,7 +48,7 @@ std::string figures_text(const PlanView& view) {
     const auto placed = static_cast<std::int64_t>(plan.proposals.size());
     std::string text = wrapped("Placed: " + grouped_number(placed) + " of the " +
                                counted(plan.wanting_work, "person", "people") + " who want work, " +
-                               duration_text(plan_weekly_minutes(plan).count) + " a week in all.");
+                               duration(plan_weekly_minutes(plan)) + " a week in all.");
     const std::int64_t bound = plan.certificate.bound;
     text += wrapped("Value: " + counted(plan.value, "point") +
                     (bound == plan.value ? "; no other plan is worth more (proven)."
@@ -119,18 +118,14 @@ std::string whole_proposal_text(const PlanView& view, const Proposal& proposal) 
     std::string text =
         wrapped(view.name(proposal.person) + " → " + view.name(proposal.job.workplace) +
                 (proposal.is_agreed ? ", agreed" : ""));
-    text += "  " + duration_text(weekly_minutes(proposal.job).count) + " a week\n";
+    text += "  " + duration(weekly_minutes(proposal.job)) + " a week\n";
     if (!proposal.job.arrangements.empty())
         text += wrapped(view.names(proposal.job.arrangements), "  With: ");
     for (const Shift& shift : proposal.job.shifts) {
         text += "\n  " + std::string(long_name(shift.day)) + " " +
                 hours_text(shift.start, shift.end) + "\n";
-        for (const Piece& piece : shift.pieces) {
-            if (shift.break_start >= 0 && piece.start == shift.break_start + shift.break_length)
-                text += "    " + hours_text(shift.break_start, piece.start) + "  (break)\n";
-            text += wrapped(view.name(piece.task),
-                            "    " + hours_text(piece.start, piece.start + piece.length) + "  ");
-        }
+        for (const ShiftStep& step : steps_of(view, shift))
+            text += wrapped(step.what, "    " + hours_text(step.start, step.end) + "  ");
     }
     text += "\n  Why: " + counted(proposal.value, "point") + ", of these\n";
     for (const Reason& reason : reasons_of(view.speaker, proposal.terms))

@@ -25,29 +25,31 @@ std::string workplace_text(const PlanView& view, const WorkplaceJobs& jobs) {
                 (where_text(workplace).empty() ? "" : " · " + where_text(workplace)));
     const auto people = static_cast<std::int64_t>(jobs.proposals.size());
     text += wrapped(counted(people, "person", "people") + " of at most " +
-                        std::to_string(workplace.people_most) + ", " +
-                        duration_text(jobs.weekly.count) +
-                        " a week. Carved: " + duration_text(jobs.carved.count) + " of " +
-                        duration_text(jobs.carvable.count) + ".",
+                        std::to_string(workplace.people_most) + ", " + duration(jobs.weekly) +
+                        " a week. Carved: " + duration(jobs.carved) + " of " +
+                        duration(jobs.carvable) + ".",
                     "  ");
     std::vector<std::string> freed;
     for (std::size_t role = 0; role < jobs.freed.size(); ++role) {
         if (jobs.freed[role] > Minutes{})
-            freed.push_back(workplace.roles[role].name + " " +
-                            duration_text(jobs.freed[role].count));
+            freed.push_back(workplace.roles[role].name + " " + duration(jobs.freed[role]));
     }
     if (!freed.empty())
         text += wrapped(joined(freed, "; "), "  Frees: ");
     for (const Proposal* proposal : jobs.proposals) {
-        text += wrapped(view.name(proposal->person) + ", " +
-                            duration_text(weekly_minutes(proposal->job).count) + ": " +
-                            week_text(proposal->job),
-                        "  · ");
+        text +=
+            wrapped(view.name(proposal->person) + ", " + duration(weekly_minutes(proposal->job)) +
+                        ": " + week_text(proposal->job),
+                    "  · ");
         text += wrapped(tasks_text(view, proposal->job), "    ");
         if (!proposal->job.arrangements.empty())
             text += wrapped(view.names(proposal->job.arrangements), "    With: ");
     }
     return text + "\n";
+}
+
+std::string without_end_blanks(const std::string& line) {
+    return line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
 }
 
 std::string roster_text(const PlanView& view, const WorkplaceJobs& jobs) {
@@ -56,14 +58,14 @@ std::string roster_text(const PlanView& view, const WorkplaceJobs& jobs) {
     for (const Proposal* one : jobs.proposals)
         widest = std::max(widest, width_of(view.name(one->person)));
     std::string text = wrapped(view.name(jobs.workplace));
-    text += std::string(widest + 4, ' ');
     const std::vector<Day> days = days_with_shifts(jobs.proposals);
-    for (const Day day : days) text += padded(day_text(day), column);
-    text += "\n";
+    std::string head(widest + 4, ' ');
+    for (const Day day : days) head += padded(day_text(day), column);
+    text += without_end_blanks(head);
     for (const Proposal* one : jobs.proposals) {
         std::string line = "  " + padded(view.name(one->person), widest + 2);
         for (const Day day : days) line += padded(hours_on(one->job, day), column);
-        text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+        text += without_end_blanks(line);
     }
     return text + "\n";
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "base/text.h"
@@ -17,6 +18,7 @@ struct Options {
     PlanFiles files;
     SearchOptions search{3};
     std::int64_t verified = 6;
+    std::int64_t shown = 20;
     Form form = Form::text;
 };
 
@@ -35,7 +37,8 @@ std::string unlock_text(const PlanView& view, const Unlock& unlock) {
     return text;
 }
 
-std::string unlocks_text(const PlanView& view, const std::vector<Unlock>& unlocks) {
+std::string unlocks_text(const PlanView& view, const std::vector<Unlock>& unlocks,
+                         std::size_t most) {
     if (unlocks.empty())
         return "Nothing was found that would place somebody more.\n";
     std::string text = heading("Where to look next: what would place the most people");
@@ -43,7 +46,11 @@ std::string unlocks_text(const PlanView& view, const std::vector<Unlock>& unlock
                 "Each was tried out. Those with the whole plan solved again are certain; the "
                 "others count who would find a job beside everybody's as it is.") +
             "\n";
-    for (const Unlock& unlock : unlocks) text += unlock_text(view, unlock);
+    const std::size_t shown = std::min(most, unlocks.size());
+    for (std::size_t at = 0; at < shown; ++at) text += unlock_text(view, unlocks[at]);
+    if (shown < unlocks.size())
+        text += "\n" + std::to_string(unlocks.size() - shown) +
+                " more that help somebody; --show says how many are shown.\n";
     return text;
 }
 
@@ -79,7 +86,7 @@ Result<ExitCode> run(const Options& options, Console& console) {
     if (options.form == Form::json)
         console.out << json_pretty_text(unlocks_json(view, unlocks));
     else
-        console.out << unlocks_text(view, unlocks);
+        console.out << unlocks_text(view, unlocks, static_cast<std::size_t>(options.shown));
     note_interrupt(console);
     return ExitCode::done;
 }
@@ -89,6 +96,7 @@ Action declare(Arguments& arguments) {
     options->files.declare(arguments);
     arguments.number("--verify", options->verified, {0, 1'000},
                      "For how many the whole plan is solved again");
+    arguments.number("--show", options->shown, {1, 100'000}, "How many are shown as text");
     options->search.declare(arguments);
     arguments.form(options->form);
     return [options](Console& console) { return run(*options, console); };

@@ -17,6 +17,11 @@ bool is_brought_by_every_job(const Term& term) {
     return term.key == "term.placement" || term.key == "term.work" || term.key == "term.days";
 }
 
+// What the person brings and wants comes before what others gain.
+bool is_about_the_person(const Term& term) {
+    return term.key == "term.strength" || term.key.ends_with("_wanted");
+}
+
 std::vector<const Term*> strongest_first(const std::vector<Term>& terms) {
     std::vector<const Term*> sorted;
     for (const Term& term : terms) sorted.push_back(&term);
@@ -70,7 +75,7 @@ std::string PlanView::names(const std::vector<ArrangementIndex>& arrangements) c
     std::vector<std::string> all;
     for (const ArrangementIndex index : arrangements)
         all.push_back(speaker.arrangement(city.arrangements[index.place()].id));
-    return joined(all, ", ");
+    return joined(all, "; ");
 }
 
 std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
@@ -82,7 +87,10 @@ std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& 
 
 FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
     FirstReasons first;
-    for (const Term* term : strongest_first(terms)) {
+    std::vector<const Term*> sorted = strongest_first(terms);
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const Term* term) { return is_about_the_person(*term); });
+    for (const Term* term : sorted) {
         if (is_brought_by_every_job(*term))
             continue;
         std::vector<std::string>& side = term->points > 0 ? first.pro : first.contra;
@@ -92,21 +100,10 @@ FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& t
     return first;
 }
 
-std::string week_text(const std::vector<Window>& windows) {
-    std::string text;
-    for (const char letter : windows_text(windows)) {
-        if (letter == '-')
-            text += "–";
-        else
-            text += letter;
-    }
-    return text;
-}
-
 std::string week_text(const CarvedJob& job) {
     std::vector<Window> windows;
     for (const Shift& shift : job.shifts) windows.push_back({shift.day, shift.start, shift.end});
-    return week_text(windows);
+    return with_dashes(windows_text(windows));
 }
 
 Minutes weekly_minutes(const CarvedJob& job) {
@@ -125,6 +122,19 @@ std::vector<TaskTotal> task_totals(const CarvedJob& job) {
         }
     }
     return totals;
+}
+
+std::vector<ShiftStep> steps_of(const PlanView& view, const Shift& shift) {
+    std::vector<ShiftStep> steps;
+    int now = shift.start;
+    for (const Piece& piece : shift.pieces) {
+        if (piece.start > now)
+            steps.push_back(
+                {now, piece.start, shift.break_start == now ? "Break (unpaid)" : "Waiting (paid)"});
+        now = piece.start + piece.length;
+        steps.push_back({piece.start, now, view.name(piece.task)});
+    }
+    return steps;
 }
 
 std::vector<NotPlacedGroup> not_placed_groups(const PlanView& view) {

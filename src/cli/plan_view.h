@@ -54,8 +54,8 @@ struct Reason {
 // All terms, those with the most points first.
 std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
 
-// What tells this job from another: at most three reasons for it and two against, without what
-// every job brings.
+// What tells this job from another: at most three reasons for it, those about the person first, and
+// two against, without what every job brings.
 struct FirstReasons {
     std::vector<std::string> pro;
     std::vector<std::string> contra;
@@ -63,7 +63,6 @@ struct FirstReasons {
 FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
 
 // "Mon–Thu 09:00–12:00, Fri 10:00–12:00"
-std::string week_text(const std::vector<Window>& windows);
 std::string week_text(const CarvedJob& job);
 Minutes weekly_minutes(const CarvedJob& job);
 
@@ -73,6 +72,14 @@ struct TaskTotal {
     Minutes weekly;
 };
 std::vector<TaskTotal> task_totals(const CarvedJob& job);
+
+// What a shift is made of, in order of time: tasks, the break, and paid waiting in between.
+struct ShiftStep {
+    int start = 0;
+    int end = 0;
+    std::string what;
+};
+std::vector<ShiftStep> steps_of(const PlanView& view, const Shift& shift);
 
 struct NotPlacedGroup {
     std::string title;

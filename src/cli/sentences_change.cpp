@@ -24,20 +24,21 @@ constexpr Saying table[] = {
     {"change.arrangement_offered", "arrangement workplace", "this arrangement at {1}: {0}"},
     {"change.task_grows", "task minutes", "{1} a week more of {0}"},
     {"change.place_added", "workplace people", "room for {1} more at {0}"},
-    {"change.workplace_added", "workplace text text", "one more workplace like {0}[ ({1})] in {2}"},
+    {"change.workplace_added", "workplace text text", "one more[ {1}], like {0}, in {2}"},
 
-    {"explain.has_the_job", "workplace", "The plan gives a job here, at {0}."},
-    {"explain.workplace_does_not_fit", "workplace", "{0} does not fit."},
-    {"explain.no_task_fits", "workplace tasks", "None of the {1} at {0} that may be carved fits."},
+    // These stand below the workplace's name.
+    {"explain.has_the_job", "workplace", "The plan gives a job here."},
+    {"explain.workplace_does_not_fit", "workplace", "This workplace does not fit."},
+    {"explain.no_task_fits", "workplace tasks", "Nothing fits of the {1} that may be carved here."},
     {"explain.no_whole_job", "workplace tasks",
-     "{1} at {0} would fit, but they make no whole job: too few hours, or worth too little."},
+     "{1} would fit, but they make no whole job: too few hours, or worth too little."},
     {"explain.job_is_free", "workplace points",
-     "A job at {0}, worth {1}, is free beside everybody else's and better than what the plan "
-     "gives. The search did not see it, or a minimum share speaks against it."},
+     "A job worth {1} is free here beside everybody else's, and better than what the plan gives. "
+     "The search did not see it, or a minimum share speaks against it."},
     {"explain.given_job_is_worth_more", "workplace points points",
-     "A job at {0} would be worth {1}. What the plan gives is worth {2}."},
+     "A job here would be worth {1}. What the plan gives is worth {2}."},
     {"explain.others_hold_the_work", "workplace points people",
-     "{0} would fit and be worth {1}, but others do the work there ({2} placed)."},
+     "A job here would be worth {1}, but others do the work ({2} placed)."},
 
     {"replan.kept", "", "As before."},
     {"replan.person_gone", "person", "No longer in the city."},

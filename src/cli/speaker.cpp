@@ -62,7 +62,7 @@ std::int64_t number_in(const std::string& argument) {
 // Kinds whose words need no city.
 constexpr std::array<Kind, 24> kinds{{
     {"text", [](const std::string& text) { return text; }},
-    {"windows", [](const std::string& text) { return text; }},
+    {"windows", [](const std::string& text) { return with_dashes(text); }},
     {"ability", ability_words},
     {"step", step_words},
     {"exposure", [](const std::string& code) { return code_words(exposure_codes(), code); }},
@@ -74,7 +74,7 @@ constexpr std::array<Kind, 24> kinds{{
     {"languages", [](const std::string& codes) { return listed(language_names(codes)); }},
     {"any_language",
      [](const std::string& codes) { return joined(language_names(codes), " or "); }},
-    {"minutes", [](const std::string& text) { return duration_text(number_in(text)); }},
+    {"minutes", [](const std::string& text) { return duration({number_in(text)}); }},
     {"cents", [](const std::string& text) { return money_text({number_in(text)}); }},
     {"kilograms", [](const std::string& text) { return text + " kg"; }},
     {"number", [](const std::string& text) { return grouped_number(number_in(text)); }},

@@ -71,8 +71,8 @@ constexpr std::array<Words, access_need_count> access_needs{
     "a parking space",        "a room to rest",       "an induction loop",
 };
 constexpr std::array<Words, day_time_count> day_times{
-    "before 8 o'clock",         "in the morning (8–11)",  "around midday (11–14)",
-    "in the afternoon (14–17)", "in the evening (17–22)", "late at night (22–24)",
+    "before 8 o'clock",        "in the morning, 8–11",  "around midday, 11–14",
+    "in the afternoon, 14–17", "in the evening, 17–22", "late at night, 22–24",
 };
 constexpr std::array<Words, 4> genders{"not recorded", "women", "men", "people of another gender"};
 constexpr std::array<Words, 6> arrangement_classes{
@@ -127,6 +127,18 @@ std::string money_text(Cents amount) {
     return cents % 100 == 0 ? euros : euros + fmt::format(".{:02}", cents % 100);
 }
 
+std::string duration(Minutes minutes) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    const std::int64_t hours = minutes.count / 60;
+    const std::int64_t rest = minutes.count % 60;
+    std::vector<std::string> parts;
+    if (hours != 0)
+        parts.push_back(joined({grouped_number(hours), "h"}, no_break_space));
+    if (rest != 0 || hours == 0)
+        parts.push_back(joined({std::to_string(rest), "min"}, no_break_space));
+    return joined(parts, no_break_space);
+}
+
 std::string counted(std::int64_t number, std::string_view word, std::string_view plural) {
     std::string text = grouped_number(number) + " ";
     if (number == 1)
@@ -141,12 +153,19 @@ std::string listed(const std::vector<std::string>& parts) {
     return joined(first, ", ") + " and " + parts.back();
 }
 
-std::string hours_text(int start, int end) {
-    return clock_text(start) + "–" + clock_text(end);
+std::string with_dashes(std::string_view windows) {
+    std::string text;
+    for (const char letter : windows) {
+        if (letter == '-')
+            text += "–";
+        else
+            text += letter;
+    }
+    return text;
 }
 
-std::string window_text(const Window& window) {
-    return day_text(window.day) + " " + hours_text(window.open, window.close);
+std::string hours_text(int start, int end) {
+    return clock_text(start) + "–" + clock_text(end);
 }
 
 }  // namespace kynnys

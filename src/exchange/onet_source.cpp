@@ -1,13 +1,14 @@
 #include "exchange/onet_source.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/csv.h"
 #include "base/text.h"
-#include "exchange/cell.h"
 #include "exchange/fault_log.h"
 #include "exchange/file_text.h"
+#include "exchange/value_kind.h"
 
 namespace kynnys {
 
@@ -16,19 +17,28 @@ namespace {
 constexpr std::string_view occupations_file = "occupations.tsv";
 constexpr std::string_view profile_file = "occupation_profile.csv";
 constexpr std::string_view statements_file = "task_statements.tsv";
+constexpr std::array source_files{occupations_file, profile_file, statements_file};
+
+constexpr std::size_t longest_title = 150;
+constexpr std::size_t longest_statement = 2'000;
+
+const NamedText* find_file(const std::vector<NamedText>& files, std::string_view name) {
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [&](const NamedText& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &*found;
+}
 
 // A table of the source, of which only some columns are read.
 class OnetTable {
   public:
-    OnetTable(const std::filesystem::path& folder, std::string_view file, CsvSeparator separator,
+    // Without rows when there is no such file.
+    OnetTable(const std::vector<NamedText>& files, std::string_view name, CsvSeparator separator,
               FaultLog& log)
-        : file_(file), log_(log) {
-        Result<std::string> text = read_text(folder / file);
-        if (!text) {
-            log_.add(fault_of_file(file_, text.error()));
+        : file_(name), log_(log) {
+        const NamedText* file = find_file(files, name);
+        if (file == nullptr)
             return;
-        }
-        CsvReading reading = read_csv(std::move(text).value(), separator);
+        CsvReading reading = read_csv(file->text, separator);
         for (CsvFault& fault : reading.faults)
             log_.add({file_, fault.line, fault.column, "", std::move(fault.key),
                       std::move(fault.arguments)});
@@ -67,6 +77,20 @@ class OnetTable {
         return field;
     }
 
+    // The same for a text that will stand in a city's files: on one line, and not too long.
+    std::string plain_text(const CsvRow& row, std::size_t column, std::size_t longest) {
+        static const Known nothing_known;
+        std::string plain;
+        const std::string_view field = text(row, column);
+        const std::string_view header = trimmed(table_.header()[column]);
+        if (!field.empty())
+            TextKind{longest}.read(
+                Cell(field, {file_, row.line, static_cast<int>(column) + 1, header}, nothing_known,
+                     log_),
+                plain);
+        return plain;
+    }
+
   private:
     std::string file_;
     FaultLog& log_;
@@ -94,9 +118,9 @@ bool is_task_id(std::string_view text) {
 
 using Places = std::unordered_map<std::string, int>;
 
-std::vector<OnetOccupation> read_occupations(const std::filesystem::path& folder, Places& places,
+std::vector<OnetOccupation> read_occupations(const std::vector<NamedText>& files, Places& places,
                                              FaultLog& log) {
-    OnetTable table(folder, occupations_file, CsvSeparator::tab, log);
+    OnetTable table(files, occupations_file, CsvSeparator::tab, log);
     const std::size_t code_column = table.find_column("O*NET-SOC Code");
     const std::size_t title_column = table.find_column("Title");
     std::vector<OnetOccupation> occupations;
@@ -104,7 +128,7 @@ std::vector<OnetOccupation> read_occupations(const std::filesystem::path& folder
     for (std::size_t number = 0; number < table.row_count(); ++number) {
         const CsvRow row = table.row(number);
         const std::string code(table.text(row, code_column));
-        const std::string_view title = table.text(row, title_column);
+        std::string title = table.plain_text(row, title_column, longest_title);
         if (code.empty())
             continue;
         if (!is_code(code))
@@ -113,7 +137,7 @@ std::vector<OnetOccupation> read_occupations(const std::filesystem::path& folder
         if (!is_new)
             table.fault(row, code_column, "onet.occupation_is_doubled",
                         {code, std::to_string(line->second)});
-        occupations.push_back({code, std::string(title), {}});
+        occupations.push_back({code, std::move(title), {}});
     }
     std::stable_sort(occupations.begin(), occupations.end(),
                      [](const OnetOccupation& one, const OnetOccupation& other) {
@@ -147,9 +171,9 @@ int read_rating(OnetTable& table, const CsvRow& row, std::size_t column) {
     return is_rating ? static_cast<int>(rating.value()) : 0;
 }
 
-void read_profiles(const std::filesystem::path& folder, const Places& places,
+void read_profiles(const std::vector<NamedText>& files, const Places& places,
                    std::vector<OnetOccupation>& occupations, FaultLog& log) {
-    OnetTable table(folder, profile_file, CsvSeparator::comma, log);
+    OnetTable table(files, profile_file, CsvSeparator::comma, log);
     const std::size_t code_column = table.find_column("onet_soc_code");
     std::array<std::size_t, onet_rating_count> columns{};
     for (std::size_t place = 0; place < columns.size(); ++place)
@@ -182,9 +206,9 @@ std::optional<OnetTaskType> find_task_type(std::string_view text) {
     return std::nullopt;
 }
 
-std::vector<OnetStatement> read_statements(const std::filesystem::path& folder,
+std::vector<OnetStatement> read_statements(const std::vector<NamedText>& files,
                                            const Places& places, FaultLog& log) {
-    OnetTable table(folder, statements_file, CsvSeparator::tab, log);
+    OnetTable table(files, statements_file, CsvSeparator::tab, log);
     const std::size_t code_column = table.find_column("O*NET-SOC Code");
     const std::size_t id_column = table.find_column("Task ID");
     const std::size_t text_column = table.find_column("Task");
@@ -200,7 +224,7 @@ std::vector<OnetStatement> read_statements(const std::filesystem::path& folder,
         if (!is_task_id(statement.task_id))
             table.fault(row, id_column, "onet.task_id_is_malformed",
                         {shortened(statement.task_id)});
-        statement.text = table.text(row, text_column);
+        statement.text = table.plain_text(row, text_column, longest_statement);
         const std::string_view type_text = table.text(row, type_column);
         const std::optional<OnetTaskType> type = find_task_type(type_text);
         if (!type && !type_text.empty())
@@ -220,6 +244,17 @@ std::vector<OnetStatement> read_statements(const std::filesystem::path& folder,
     return statements;
 }
 
+Checked<OnetSource> read_tables(const std::vector<NamedText>& files, FaultLog& log) {
+    OnetSource source;
+    Places places;
+    source.occupations = read_occupations(files, places, log);
+    read_profiles(files, places, source.occupations, log);
+    source.statements = read_statements(files, places, log);
+    if (!log.is_empty())
+        return log.take_sorted({source_files.begin(), source_files.end()});
+    return source;
+}
+
 }  // namespace
 
 int OnetSource::find(std::string_view code) const {
@@ -232,16 +267,26 @@ int OnetSource::find(std::string_view code) const {
     return is_there ? static_cast<int>(found - occupations.begin()) : -1;
 }
 
+Checked<OnetSource> parse_onet_source(const std::vector<NamedText>& files) {
+    FaultLog log;
+    for (const std::string_view name : source_files) {
+        if (find_file(files, name) == nullptr)
+            log.add({std::string(name), 0, 0, "", "file.is_missing", {std::string(name), ""}});
+    }
+    return read_tables(files, log);
+}
+
 Checked<OnetSource> read_onet_source(const std::filesystem::path& folder) {
     FaultLog log;
-    OnetSource source;
-    Places places;
-    source.occupations = read_occupations(folder, places, log);
-    read_profiles(folder, places, source.occupations, log);
-    source.statements = read_statements(folder, places, log);
-    if (!log.is_empty())
-        return log.take_sorted({occupations_file, profile_file, statements_file});
-    return source;
+    std::vector<NamedText> files;
+    for (const std::string_view name : source_files) {
+        Result<std::string> text = read_text(folder / name);
+        if (text)
+            files.push_back({std::string(name), std::move(text).value()});
+        else
+            log.add(fault_of_file(std::string(name), text.error()));
+    }
+    return read_tables(files, log);
 }
 
 }  // namespace kynnys

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/city_folder.h"
 #include "exchange/fault.h"
 #include "exchange/onet_rating.h"
 
@@ -35,9 +36,10 @@ struct OnetSource {
     [[nodiscard]] int find(std::string_view code) const;
 };
 
-// Columns that are not asked for are passed over. Faults: those of base/csv.h and read_text(),
+// Columns that are not asked for are passed over. Faults: those of base/csv.h,
+//   file.is_missing {name}
 //   header.is_missing {name}
-//   field.is_empty
+//   field.is_empty, and those of TextKind of titles and statements
 //   onet.code_is_malformed {text}             not such as 35-9021.00
 //   onet.occupation_is_doubled {code, line}   of the first
 //   onet.occupation_is_unknown {code}         not in occupations.tsv
@@ -45,6 +47,9 @@ struct OnetSource {
 //   onet.task_id_is_malformed {text}          not of letters and digits
 //   onet.task_is_doubled {task id, line}      of the first with that id and occupation
 //   onet.task_type_is_unknown {text}
+Checked<OnetSource> parse_onet_source(const std::vector<NamedText>& files);
+
+// Faults beside those of parse_onet_source(): those of read_text().
 Checked<OnetSource> read_onet_source(const std::filesystem::path& folder);
 
 }  // namespace kynnys

@@ -236,12 +236,17 @@ std::string onet_task_name(std::string_view statement) {
         ", by ",    ", based on ",     ", depending on ", ", as "};
     constexpr std::size_t longest = 90;
     std::string_view name = trimmed(statement);
-    for (const std::string_view rest : rests) name = name.substr(0, name.find(rest));
-    while (!name.empty() && name.back() == '.') name.remove_suffix(1);
+    for (const std::string_view rest : rests) {
+        const std::size_t at = name.find(rest);
+        if (at > 0)
+            name = name.substr(0, at);
+    }
+    while (name.size() > 1 && name.back() == '.') name.remove_suffix(1);
     if (shortened(name, longest).size() == name.size())
         return std::string(name);
     const std::string cut = shortened(name, longest);
-    return cut.substr(0, cut.rfind(' ')) + " …";
+    const std::size_t last_blank = cut.rfind(' ');
+    return last_blank == std::string::npos ? cut : cut.substr(0, last_blank) + " …";
 }
 
 }  // namespace kynnys

@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include "oracle/outcome_checks.h"
 #include "solve/carving/checker.h"
 #include "solve/carving/checker_price.h"
 #include "solve/carving/relaxation.h"
-#include "support/error_key.h"
 #include "support/random.h"
 #include "support/random_problem.h"
 
@@ -33,9 +33,7 @@ Prices random_prices(const Problem& problem, Random& random) {
 void compare(std::uint64_t first, std::uint64_t last, const ProblemSize& size) {
     int with_job = 0;
     for (std::uint64_t seed = first; seed < last; ++seed) {
-        Problem problem = random_problem(seed, size);
-        problem.groups.clear();
-        for (Person& person : problem.people) person.groups = 0;
+        const Problem problem = without_groups(random_problem(seed, size));
         const PriceLayout layout(problem);
         Random random(seed);
         const Prices prices = random_prices(problem, random);

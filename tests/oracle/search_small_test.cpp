@@ -43,6 +43,27 @@ TEST(Search, ProvesTheOptimumOfCrowdedWorkplaces) {
     compare(20'000, 20'600, {5, 1, 3, 2, 8, 2});
 }
 
+// With shares the bound may stay above the optimum and the value below it, seldom the latter.
+TEST(Search, StaysAboutTheOptimumUnderShares) {
+    int compared = 0;
+    int found = 0;
+    for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+        const Problem problem = random_problem(seed);
+        const auto best = best_solution(problem);
+        if (!best || problem.groups.empty())
+            continue;
+        SCOPED_TRACE(seed);
+        const SearchOutcome outcome = search(problem, limits_of(1));
+        expect_believed(problem, outcome);
+        EXPECT_LE(outcome.solution.value, best->value);
+        EXPECT_GE(outcome.certificate.bound, best->value);
+        ++compared;
+        found += outcome.solution.value == best->value ? 1 : 0;
+    }
+    EXPECT_GT(compared, 300);
+    EXPECT_GE(found, compared * 98 / 100);
+}
+
 TEST(Search, AnswersProblemsThatHoldNothing) {
     const SearchOutcome outcome = search(Problem{}, limits_of(1));
     expect_believed(Problem{}, outcome);

@@ -49,7 +49,7 @@ TEST(Speaker, WritesArgumentsByTheirKind) {
     const City city = named_city();
     const Speaker speaker(city);
     EXPECT_EQ(speaker.say("term.strength", {"hand_use", "150"}),
-              "Uses a strength, using the hands: 2 h 30 min");
+              "A strength used: using the hands (2\u00a0h\u00a030\u00a0min)");
     EXPECT_EQ(speaker.say("term.days", {"1"}), "Going to work on 1 day");
     EXPECT_EQ(speaker.say("term.days", {"3"}), "Going to work on 3 days");
     EXPECT_EQ(speaker.say("term.arrangement_cost", {"A1", "15050"}), "A stool costs €150.50 once");
@@ -63,9 +63,9 @@ TEST(Speaker, LeavesOutWhatIsNotKnown) {
     const City city = named_city();
     const Speaker speaker(city);
     EXPECT_EQ(speaker.say("not_placed.no_workplace_within_travel", {"20", "", "0"}),
-              "Accepts 20 min each way.");
+              "Accepts 20\u00a0min each way.");
     EXPECT_EQ(speaker.say("not_placed.no_workplace_within_travel", {"20", "W1", "35"}),
-              "Accepts 20 min each way; the nearest workplace, W1, takes 35 min.");
+              "Accepts 20\u00a0min each way; the nearest workplace, W1, takes 35\u00a0min.");
 }
 
 TEST(Speaker, SaysAMessageInsideAnother) {
@@ -95,6 +95,9 @@ TEST(Words, CountAndList) {
     EXPECT_EQ(listed({}), "");
     EXPECT_EQ(listed({"a"}), "a");
     EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+    EXPECT_EQ(duration({0}), "0\u00a0min");
+    EXPECT_EQ(duration({72'045}), "1\u00a0200\u00a0h\u00a045\u00a0min");
+    EXPECT_EQ(duration({120}), "2\u00a0h");
     EXPECT_EQ(money_text({120000}), "€1\u00a0200");
     EXPECT_EQ(money_text({-5}), "-€0.05");
 }

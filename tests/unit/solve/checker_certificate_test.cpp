@@ -194,6 +194,21 @@ TEST(CheckCertificate, TakesFromOthersWhatOneDoesForCertain) {
     EXPECT_EQ(key_with_bound(problem, certificate, 130), "certificate.bound_is_not_proven");
 }
 
+// What nobody could have even alone is left out.
+TEST(CheckCertificate, LeavesOutJobsWithoutRoom) {
+    Certificate certificate;
+    certificate.leaves.resize(1);
+    Problem without_coach = plants_only();
+    without_coach.options[3].coach = 5;
+    EXPECT_EQ(key_with_bound(without_coach, certificate, 131), "");
+    Problem without_room = plants_only();
+    without_room.workplaces[1].at_once = 0;
+    EXPECT_EQ(key_with_bound(without_room, certificate, 0), "");
+    Problem without_place = plants_only();
+    without_place.workplaces[1].people_most = 0;
+    EXPECT_EQ(key_with_bound(without_place, certificate, 0), "");
+}
+
 // Both want sorting on Monday, six slots for all together: at 50 a slot each would take all six.
 TEST(CheckCertificate, PricesAnAmountBySlots) {
     Problem problem = plants_only();
