@@ -30,6 +30,14 @@ Cents hourly_cost(const OnetProfile& profile) {
     return {base + per_hundredth * onet_level(profile)};
 }
 
+// The title, which a workplace's roles must not share.
+std::string role_name(const OnetOccupation& occupation, const std::vector<Role>& roles) {
+    const bool is_taken = std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+        return role.name == occupation.title;
+    });
+    return is_taken ? occupation.title + " " + occupation.code : occupation.title;
+}
+
 bool helps_with(const Arrangement& arrangement, const Task& task) {
     const bool raises = std::any_of(
         arrangement.raises.begin(), arrangement.raises.end(), [&](const AbilityRaise& raise) {
@@ -183,7 +191,8 @@ class Importer {
     void add_occupation(int place, const OnetSetting& setting, Workplace& workplace) {
         const OnetOccupation& occupation = occupation_at(place);
         const RoleIndex role{static_cast<int>(workplace.roles.size())};
-        workplace.roles.push_back({occupation.title, hourly_cost(*occupation.profile)});
+        workplace.roles.push_back(
+            {role_name(occupation, workplace.roles), hourly_cost(*occupation.profile)});
         const OnetWork work = make_onet_work(occupation, statements_of(source_, place), role);
         for (const OnetStatement& statement : statements_of(source_, place)) {
             Task task = make_onet_task(statement, work, setting);

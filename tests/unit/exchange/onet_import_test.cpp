@@ -134,6 +134,15 @@ TEST(OnetImport, WorkplacesMakeArrangementsThatHelpToGetThere) {
     EXPECT_EQ(import.workplaces[0].arrangements, (std::vector<ArrangementIndex>{{0}, {1}}));
 }
 
+TEST(OnetImport, RolesOfOneWorkplaceHaveDifferentNames) {
+    OnetSource source = onet_extract();
+    source.occupations[3].title = source.occupations[2].title;
+    const OnetImport import = import_onet(source, {}, extract_options());
+    EXPECT_EQ(import.workplaces[1].roles[0].name, "Cloud Readers");
+    EXPECT_EQ(import.workplaces[1].roles[1].name, "Cloud Readers 99-0004.00");
+    expect_sound(city_of(import, {}));
+}
+
 TEST(OnetImport, KindsWithoutOccupationsArePassedOver) {
     static constexpr std::array kinds{
         OnetKind{"echo room", "99-0005.00", "Mon 08:00-16:00", "", WorkKind::events, "", "", 1}};

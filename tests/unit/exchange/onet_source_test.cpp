@@ -128,6 +128,13 @@ TEST_F(OnetFolder, FaultyRowsAreAllTold) {
                             "task_statements.tsv:18:3 field.is_empty"}));
 }
 
+TEST_F(OnetFolder, TextsThatNoCityCouldHoldAreTold) {
+    mend("occupations.tsv", "Lamp Menders", std::string(151, 'x'));
+    mend("task_statements.tsv", "Grind new glass", "Grind\x01new glass");
+    EXPECT_EQ(told(), (Told{"occupations.tsv:3:2 text.is_too_long",
+                            "task_statements.tsv:12:3 text.has_control_character"}));
+}
+
 TEST_F(OnetFolder, DoubledOccupationsAreTold) {
     mend("occupations.tsv", "99-0002.00", "99-0001.00");
     mend("occupation_profile.csv", "99-0002.00", "99-0001.00");
