@@ -54,7 +54,11 @@ td { font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 footer { margin: 3rem 0 0; padding: 1rem 0 2rem; background: #eaf1f7; }
-@media (max-width: 30rem) { h1 { font-size: 1.4rem; } th, td { padding-right: .6rem; } }
+@media (max-width: 30rem) {
+  h1 { font-size: 1.4rem; }
+  th, td { padding-right: .5rem; font-size: .9rem; }
+  tbody th { overflow-wrap: anywhere; }
+}
 @media print {
   body { font-size: 10pt; }
   nav, .skip { display: none; }

@@ -8,25 +8,33 @@ namespace kynnys {
 
 namespace {
 
-bool is_shown(std::optional<PlanOrder> asked, PlanOrder order) {
-    return !asked || *asked == order;
+// Of one person only the job is shown, of one workplace only what the workplace may see.
+bool is_shown(const PlanView& view, std::optional<PlanOrder> asked, PlanOrder order) {
+    if (view.proposals.empty())
+        return false;
+    if (asked)
+        return *asked == order;
+    if (view.selection.person)
+        return order == PlanOrder::by_person;
+    return view.selection.is_everything() || order != PlanOrder::by_person;
 }
 
 std::vector<PageSection> sections_of(const PlanView& view, std::optional<PlanOrder> order) {
+    const bool is_everything = view.selection.is_everything();
     std::vector<PageSection> sections;
-    if (view.selection.is_everything())
+    if (is_everything)
         sections.push_back(summary_section(view));
-    if (is_shown(order, PlanOrder::by_person) && !view.proposals.empty())
+    if (is_shown(view, order, PlanOrder::by_person))
         sections.push_back(proposals_section(view));
-    if (is_shown(order, PlanOrder::by_workplace) && !view.proposals.empty())
+    if (is_shown(view, order, PlanOrder::by_workplace))
         sections.push_back(workplaces_section(view));
-    if (is_shown(order, PlanOrder::by_week) && !view.proposals.empty())
+    if (is_shown(view, order, PlanOrder::by_week))
         sections.push_back(week_section(view));
     if (!view.not_placed.empty())
         sections.push_back(not_placed_section(view));
-    if (!view.traded_away.empty())
+    if (!view.traded_away.empty() && !view.selection.workplace)
         sections.push_back(traded_away_section(view));
-    if (view.selection.is_everything())
+    if (is_everything)
         sections.push_back(policy_section(view));
     return sections;
 }

@@ -82,7 +82,7 @@ PageSection traded_away_section(const PlanView& view) {
         table.rows.push_back(
             {view.name(one->person),
              counted(one->best_value, "point") + " at " + view.name(one->best_workplace),
-             one->given_value == 0 ? "no job" : counted(one->given_value, "point")});
+             one->given_value == 0 ? "no job" : grouped_number(one->given_value)});
     }
     return {"traded-away", "Traded away", html_table(table, HtmlWidth::fits)};
 }

@@ -24,6 +24,12 @@ std::string_view id_of(const City& city, ChangeKind kind, int position) {
     return kind == ChangeKind::task ? city.tasks[row].id : city.workplaces[row].id;
 }
 
+// "Set Windows" means "set Windows"; an id or a name that follows keeps its capitals.
+std::string with_low_first_word(std::string_view text) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    return lowered(text.substr(0, end)) + std::string(text.substr(end));
+}
+
 void add_names(const std::vector<std::string_view>& names, std::vector<std::string_view>& all) {
     for (const std::string_view name : names) {
         if (name != "id" && name != "person")
@@ -102,7 +108,7 @@ Checked<City> ChangeReader::read(std::string text) {
 void ChangeReader::take(const ChangeRow& row, const RowPlace& place) {
     if (!row.kind || row.id.empty() || row.change.empty())
         return;  // told already
-    const std::string change = lowered(row.change);
+    const std::string change = with_low_first_word(row.change);
     if (change == "new")
         return add(*row.kind, place);
     const IdMap& ids = draft_.ids(*row.kind);
@@ -113,7 +119,8 @@ void ChangeReader::take(const ChangeRow& row, const RowPlace& place) {
                             std::string(ids.nearest(row.id, log_))});
     if (change == "gone")
         return draft_.remove(*row.kind, row.id);
-    set({*row.kind, *position}, after_word(change, "set").value_or(change), place);
+    const std::string_view rest = after_word(change, "set").value_or(change);
+    set({*row.kind, *position}, with_low_first_word(rest), place);
 }
 
 void ChangeReader::add(ChangeKind kind, const RowPlace& place) {

@@ -10,10 +10,8 @@ Checked<City> apply_changes(const City& city, std::string text) {
 }
 
 Checked<City> read_changes_file(const std::filesystem::path& path, const City& city) {
-    Result<std::string> text = read_text(path);
-    if (!text)
-        return std::vector<Fault>{fault_of_file(path.filename().string(), text.error())};
-    return apply_changes(city, std::move(text).value());
+    return read_checked<City>(
+        path, [&](std::string text) { return apply_changes(city, std::move(text)); });
 }
 
 }  // namespace kynnys

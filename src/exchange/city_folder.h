@@ -20,8 +20,9 @@ struct NamedText {
 
 // Faults: those of base/csv.h, table_reader.h, the kinds, city_schema.h, city_check.h and
 // policy_file.h, and
-//   file.is_missing {name, nearest}   header only is enough where there is nothing to say
-//   file.is_unknown {name, nearest}   a .csv file whose name is nearly that of one that is missing
+//   file.is_missing {name, nearest}   without people, conditions, workplaces, roles, tasks or
+//                                     policy there is no city; the others are missed only where
+//                                     a file is there whose name is nearly theirs
 //   row.is_doubled {first line}       two rows that say the same thing
 //   person.has_no_conditions {id}
 Checked<City> parse_city(std::vector<NamedText> files);

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "exchange/fault.h"
@@ -22,5 +24,20 @@ Result<Done> write_text(const std::filesystem::path& path, std::string_view text
 
 // An error of a file as a whole.
 Fault fault_of_file(std::string file, const Error& error);
+
+// What parse(text) makes of the text of a file; its faults name the file as the path does.
+template <class T, class Parse>
+Checked<T> read_checked(const std::filesystem::path& path, Parse parse) {
+    const std::string name = path.filename().string();
+    Result<std::string> text = read_text(path);
+    if (!text)
+        return std::vector<Fault>{fault_of_file(name, text.error())};
+    Checked<T> read = parse(std::move(text).value());
+    if (read)
+        return read;
+    std::vector<Fault> faults = std::move(read).faults();
+    for (Fault& fault : faults) fault.file = name;
+    return faults;
+}
 
 }  // namespace kynnys

@@ -163,10 +163,7 @@ Checked<Policy> parse_policy(std::string text) {
 }
 
 Checked<Policy> read_policy_file(const std::filesystem::path& path) {
-    Result<std::string> text = read_text(path);
-    if (!text)
-        return std::vector<Fault>{fault_of_file(path.filename().string(), text.error())};
-    return parse_policy(std::move(text).value());
+    return read_checked<Policy>(path, parse_policy);
 }
 
 std::string policy_text(const Policy& policy, CsvSeparator separator) {

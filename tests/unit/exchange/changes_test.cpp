@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "exchange/city_check.h"
+#include "exchange/file_text.h"
 #include "random_city.h"
 #include "small_folder.h"
 
@@ -79,22 +80,24 @@ TEST(Changes, LinesOfProfilesDemandsWishesAndRolesChange) {
     aino.profile.set(Ability::seeing, {Step::on_my_own, Rater::instructor,
                                        parse_date("2026-11-01").value(), Sureness::guess});
     aino.wishes.kinds = {{WorkKind::shop, Liking::avoids}};
+    aino.wishes.workplaces = {{"W2", Liking::never}, {"W1", Liking::wants}};
     aino.wishes.weekly_wanted = Minutes{300};
     aino.wishes.travel_wanted.reset();
     Demand demand;
     demand.set(Ability::counting, Step::with_an_arrangement);
     expected.tasks[0].demand = demand;
     expected.workplaces[0].roles[0].hourly_cost = Cents{4'000};
-    expected.workplaces[0].roles.push_back({"head cook", Cents{3'550}});
+    expected.workplaces[0].roles.push_back({"Head cook", Cents{3'550}});
     EXPECT_EQ(changed("person,P1,set ability seeing,\"3, instructor, 1.11.2026\"\n"
                       "person,P1,set wish kind kitchen,\n"
                       "person,P1,set wish kind shop,avoids\n"
+                      "person,P1,Set Wish Workplace W1,wants\n"
                       "person,P1,set wish weekly_minutes,300\n"
                       "person,P1,set wish travel_minutes,\n"
                       "task,T1,set demand hand_use,\n"
                       "task,T1,set demand counting,2\n"
                       "workplace,W1,set role nurse,40\n"
-                      "workplace,W1,set role head cook,\"35,50\"\n"),
+                      "workplace,W1,set role Head cook,\"35,50\"\n"),
               expected);
 }
 
@@ -214,6 +217,16 @@ TEST(Changes, TellsAllFaultsAtOnceAndNotWhatFollowsFromThem) {
                "changes.csv:5:4 number.is_not_whole", "changes.csv:6:0 change.column_is_not_set",
                "changes.csv:6:0 change.column_is_not_set",
                "changes.csv:10:0 change.owner_is_not_set"}));
+}
+
+TEST(Changes, TellsFaultsByTheNameOfTheFile) {
+    const std::string path = testing::TempDir() + "kynnys_november.csv";
+    ASSERT_TRUE(write_text(path, std::string(header) + "person,P9,gone,\n").is_ok());
+    EXPECT_EQ(places(read_changes_file(path, small_folder_city())),
+              Words{"kynnys_november.csv:2:2 change.names_nothing"});
+    std::remove(path.c_str());
+    EXPECT_EQ(places(read_changes_file(path, small_folder_city())),
+              Words{"kynnys_november.csv:0:0 file.is_missing"});
 }
 
 TEST(Changes, ChangesNothingWhenOneRowIsFaulty) {

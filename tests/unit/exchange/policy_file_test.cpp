@@ -4,8 +4,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 
+#include "exchange/file_text.h"
 #include "plan/policy_catalogue.h"
 #include "random_city.h"
 #include "small_folder.h"
@@ -134,10 +134,13 @@ TEST(PolicyFile, NeedsAVersionAndADay) {
 
 TEST(PolicyFile, ReadsAFileOfItsOwn) {
     const std::string path = testing::TempDir() + "kynnys_policy_test.csv";
-    std::ofstream(path) << start << "weight.day,3,,r,\n";
+    ASSERT_TRUE(write_text(path, start + "weight.day,3,,r,\n").is_ok());
     const Checked<Policy> policy = read_policy_file(path);
     ASSERT_TRUE(policy.is_ok());
     EXPECT_EQ(policy.value().weights.day, 3);
+    ASSERT_TRUE(write_text(path, start + "weight.dy,3,,r,\n").is_ok());
+    EXPECT_EQ(places(read_policy_file(path)),
+              Words{"kynnys_policy_test.csv:4:1 policy.name_is_unknown"});
     std::remove(path.c_str());
     EXPECT_EQ(places(read_policy_file(path)), Words{"kynnys_policy_test.csv:0:0 file.is_missing"});
 }
