@@ -34,7 +34,7 @@ Error another_city() {
 }
 
 // Changes that a plan carries could be made to its city once.
-Result<City> change_again(City city, const std::string& changes) {
+Result<City> change_again(const City& city, const std::string& changes) {
     Checked<City> changed = apply_changes(city, changes);
     if (!changed)
         return another_city();
@@ -72,7 +72,7 @@ Result<LoadedPlan> load_plan(const fs::path& city, const fs::path& plan) {
         loaded.policy_origin = PolicyOrigin::of_the_plan;
     }
     for (const std::string& changes : sources.changes)
-        loaded.city = TRY(change_again(std::move(loaded.city), changes));
+        loaded.city = TRY(change_again(loaded.city, changes));
     loaded.changes = std::move(sources.changes);
     loaded.plan = TRY(parse_plan(text, loaded.city));
     if (loaded.plan.city_fingerprint != city_fingerprint(loaded.city))

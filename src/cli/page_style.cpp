@@ -2,8 +2,9 @@
 
 namespace kynnys {
 
-std::string_view page_style() {
-    return R"(
+namespace {
+
+constexpr std::string_view style = R"(
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif;
@@ -71,6 +72,11 @@ footer { margin: 3rem 0 0; padding: 1rem 0 2rem; background: #eaf1f7; }
   tr { break-inside: avoid; }
 }
 )";
+
+}  // namespace
+
+std::string_view page_style() {
+    return style;
 }
 
 }  // namespace kynnys

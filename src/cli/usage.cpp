@@ -68,7 +68,7 @@ std::string command_name(const CLI::App& root) {
 
 std::string usage_sentence(const CLI::App& root, const CLI::ParseError& error) {
     const CLI::App& app = innermost(root);
-    const std::string message = error.what();
+    std::string message = error.what();
     const std::vector<std::string> unread = root.remaining(true);
     if (!unread.empty())
         return unknown_word(app, unread.front());
