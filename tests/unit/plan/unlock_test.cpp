@@ -37,6 +37,7 @@ const Unlock* find(const std::vector<Unlock>& unlocks, ChangeKind kind) {
     });
     return found == unlocks.end() ? nullptr : &*found;
 }
+const Unlock* find(std::vector<Unlock>&&, ChangeKind) = delete;  // would not outlive the line
 
 TEST(Unlock, HasNothingToAddWhereEverybodyIsPlaced) {
     EXPECT_TRUE(unlocks_of(small_city()).empty());
@@ -59,7 +60,8 @@ TEST(Unlock, FindsAnArrangementThatIsMissing) {
     city.workplaces[depot.place()].arrangements = {};
     city.tasks[sorting.place()].rhythm.weekly = {1'200};
     city.workplaces[home.place()].people_most = 2;
-    const Unlock* taxi_offered = find(unlocks_of(city), ChangeKind::arrangement_offered);
+    const auto unlocks = unlocks_of(city);
+    const Unlock* taxi_offered = find(unlocks, ChangeKind::arrangement_offered);
     ASSERT_NE(taxi_offered, nullptr);
     EXPECT_EQ(taxi_offered->change.workplace, depot);
     EXPECT_EQ(taxi_offered->change.arrangement, taxi);
@@ -71,7 +73,8 @@ TEST(Unlock, FindsAnotherWorkplaceNearby) {
     city.people[aino.place()].district = "Kallio";
     city.people[berta.place()].district = "Kallio";
     city.people[cecil.place()].district = "Kallio";
-    const Unlock* added = find(unlocks_of(city), ChangeKind::workplace_added);
+    const auto unlocks = unlocks_of(city);
+    const Unlock* added = find(unlocks, ChangeKind::workplace_added);
     ASSERT_NE(added, nullptr);
     EXPECT_EQ(added->change.district, "Kallio");
     EXPECT_GE(added->placed_more(), 1);
