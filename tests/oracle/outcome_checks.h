@@ -9,9 +9,12 @@
 
 namespace kynnys::carving {
 
-inline SearchLimits limits_of(std::int64_t seconds, int threads = 1) {
+// What a problem that is not proven soon may cost; most small and medium ones are proven in less.
+inline constexpr std::int64_t little_work = work_per_second / 10;
+
+inline SearchLimits limits_of(std::int64_t work, int threads = 1) {
     SearchLimits limits;
-    limits.work = seconds * work_per_second;
+    limits.work = work;
     limits.threads = threads;
     return limits;
 }

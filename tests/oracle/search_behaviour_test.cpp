@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "oracle/outcome_checks.h"
+#include "support/case_count.h"
 #include "support/random.h"
 #include "support/random_problem.h"
 
@@ -25,56 +26,56 @@ void expect_same(const SearchOutcome& one, const SearchOutcome& other) {
 }
 
 TEST(Search, GivesTheSameWithOneThreadAndTwo) {
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    for (std::uint64_t seed = 0; seed < case_count(20); ++seed) {
         SCOPED_TRACE(seed);
         const Problem problem = random_problem(seed, seed % 10 == 0 ? large_size : medium_size);
-        expect_same(search(problem, limits_of(1, 1)), search(problem, limits_of(1, 2)));
+        expect_same(search(problem, limits_of(little_work, 1)),
+                    search(problem, limits_of(little_work, 2)));
     }
 }
 
 TEST(Search, GivesTheSameAgain) {
     const Problem problem = random_problem(3, large_size);
-    expect_same(search(problem, limits_of(1, 2)), search(problem, limits_of(1, 2)));
+    expect_same(search(problem, limits_of(little_work, 2)),
+                search(problem, limits_of(little_work, 2)));
 }
 
 TEST(Search, AnswersWithAlmostNoWorkAllowed) {
-    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    for (std::uint64_t seed = 0; seed < case_count(10); ++seed) {
         SCOPED_TRACE(seed);
         const Problem problem = random_problem(seed, large_size);
         for (const std::int64_t work : {0, 1, 1000, 100'000}) {
-            SearchLimits limits = limits_of(0, 2);
-            limits.work = work;
-            expect_believed(problem, search(problem, limits));
+            expect_believed(problem, search(problem, limits_of(work, 2)));
         }
     }
 }
 
 TEST(Search, LeavesAValidAnswerWhenCancelled) {
     int cancelled = 0;
-    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    for (std::uint64_t seed = 0; seed < case_count(5); ++seed) {
         SCOPED_TRACE(seed);
         const Problem problem = random_problem(seed, large_size);
         for (const int patience : {0, 1, 5, 20}) {
             int asked = 0;
-            SearchLimits limits = limits_of(1, 2);
+            SearchLimits limits = limits_of(little_work, 2);
             limits.cancelled = [&] { return asked++ >= patience; };
             const SearchOutcome outcome = search(problem, limits);
             expect_believed(problem, outcome);
             cancelled += outcome.was_cancelled ? 1 : 0;
         }
     }
-    EXPECT_GT(cancelled, 10);
+    EXPECT_GT(cancelled, static_cast<int>(case_count(5)));
 }
 
 TEST(Search, IsNotCancelledUnlessAsked) {
     const Problem problem = random_problem(3, medium_size);
-    EXPECT_FALSE(search(problem, limits_of(1)).was_cancelled);
+    EXPECT_FALSE(search(problem, limits_of(little_work)).was_cancelled);
 }
 
 TEST(Search, TellsItsProgress) {
     const Problem problem = random_problem(3, large_size);
     std::vector<SearchProgress> told;
-    SearchLimits limits = limits_of(2, 2);
+    SearchLimits limits = limits_of(little_work, 2);
     limits.progress = [&](const SearchProgress& now) { told.push_back(now); };
     const SearchOutcome outcome = search(problem, limits);
     ASSERT_FALSE(told.empty());
@@ -87,14 +88,12 @@ TEST(Search, TellsItsProgress) {
 }
 
 TEST(Search, StartsFromAnEarlierAnswer) {
-    for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    for (std::uint64_t seed = 0; seed < case_count(30); ++seed) {
         SCOPED_TRACE(seed);
         const Problem problem = random_problem(seed, medium_size);
-        const SearchOutcome earlier = search(problem, limits_of(2));
+        const SearchOutcome earlier = search(problem, limits_of(little_work));
         const WarmStart start{earlier.prices, earlier.solution.jobs};
-        SearchLimits limits = limits_of(0);
-        limits.work = 1000;
-        const SearchOutcome outcome = search(problem, limits, start);
+        const SearchOutcome outcome = search(problem, limits_of(1000), start);
         expect_believed(problem, outcome);
         EXPECT_GE(outcome.solution.value, earlier.solution.value);
     }
@@ -102,10 +101,10 @@ TEST(Search, StartsFromAnEarlierAnswer) {
 
 // Jobs of another problem with the same layout: some break rules, some clash.
 TEST(Search, TakesOverOnlyWhatIsStillFeasible) {
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    for (std::uint64_t seed = 0; seed < case_count(20); ++seed) {
         SCOPED_TRACE(seed);
         Problem problem = random_problem(seed, medium_size);
-        const SearchOutcome earlier = search(problem, limits_of(1));
+        const SearchOutcome earlier = search(problem, limits_of(little_work));
         Random random(seed);
         for (Person& person : problem.people) {
             person.weekly_fewest += random.between(0, 2);
@@ -114,9 +113,9 @@ TEST(Search, TakesOverOnlyWhatIsStillFeasible) {
         for (Workplace& workplace : problem.workplaces) workplace.at_once = 1;
         problem.kept.clear();
         const WarmStart start{earlier.prices, earlier.solution.jobs};
-        const SearchOutcome outcome = search(problem, limits_of(1), start);
+        const SearchOutcome outcome = search(problem, limits_of(little_work), start);
         expect_believed(problem, outcome);
-        const SearchOutcome cold = search(problem, limits_of(1));
+        const SearchOutcome cold = search(problem, limits_of(little_work));
         if (is_proven(outcome) && is_proven(cold)) {
             EXPECT_EQ(outcome.solution.value, cold.solution.value);
         }
