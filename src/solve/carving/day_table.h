@@ -80,21 +80,32 @@ class DayTable {
         return {index / 2 / marks_all_, static_cast<std::uint32_t>(index / 2 % marks_all_),
                 index % 2 != 0 ? After::the_break : After::nothing};
     }
-    [[nodiscard]] std::int32_t* row(std::vector<std::int32_t>& table, int layer, int slot) const;
-    [[nodiscard]] const std::int32_t* row(const std::vector<std::int32_t>& table, int layer,
-                                          int slot) const;
+    [[nodiscard]] int layers_a_step() const { return marks_all_ * 2; }
+    [[nodiscard]] static bool is_after_break(int layer) { return layer % 2 != 0; }
+    // A row for each layer and slot, by length; only those that are used hold anything.
+    struct Rows {
+        std::vector<std::int32_t> values;
+        std::vector<char> is_used;
+    };
+    [[nodiscard]] std::size_t row_number(int layer, int slot) const;
+    [[nodiscard]] const std::int32_t* row(const Rows& rows, int layer, int slot) const;
+    [[nodiscard]] bool holds(const Rows& rows, int layer, int slot, int length,
+                             std::int32_t value) const;
+    std::int32_t* writable(Rows& rows, int layer, int slot);
+    void raise_row(Rows& rows, int layer, int slot, const std::int32_t* from, int count);
     void reset();
     void find_reach(const DayMask& open);
+    void find_stay();
     [[nodiscard]] int reach(int slot) const { return reach_[static_cast<std::size_t>(slot)]; }
     [[nodiscard]] int longest_at(int slot) const;
-    [[nodiscard]] int longest_in(Layer layer) const;
-    void start_from(int slot, Layer layer);
-    void make_ready(int slot, Layer layer);
-    void start_pieces(int slot, Layer layer);
-    void start_step(int slot, Layer layer);
-    void start_lengths(int slot, const Offer& offer, const std::int32_t* from, Layer to);
-    void start_break(int slot, Layer layer);
+    [[nodiscard]] int longest_in(int layer) const;
+    void start_from(int slot, int layer);
+    void make_ready(int slot, int layer);
+    void start_pieces(int slot, int layer, const std::int32_t* ready);
+    void start_lengths(int slot, const Offer& offer, const std::int32_t* from, int to);
+    void start_break(int slot, int layer);
     [[nodiscard]] bool must_pass(int step) const;
+    [[nodiscard]] bool is_complete(Layer layer) const;  // has all that a case requires
     [[nodiscard]] bool is_final(Layer layer, int length) const;
     [[nodiscard]] std::int64_t stay(int from, int to) const {
         return presence_ == nullptr ? 0 : presence_[to] - presence_[from];
@@ -115,11 +126,12 @@ class DayTable {
     Required required_;
     std::span<const Offer> offers_;
     const std::int64_t* presence_ = nullptr;
+    std::vector<std::int32_t> stay_before_;
     DayRules rules_;
-    std::vector<int> reach_;            // first slot of the open run that ends at each slot
-    std::vector<std::int32_t> ended_;   // a piece ends at the slot
-    std::vector<std::int32_t> ready_;   // a piece may start at the slot
-    std::vector<std::int32_t> onward_;  // … and a later step of the routine order may start
+    std::vector<int> reach_;  // first slot of the open run that ends at each slot
+    Rows ended_;              // a piece ends at the slot
+    Rows ready_;              // a piece may start at the slot
+    Rows onward_;             // … and a later step of the routine order may start
     std::vector<const Offer*> offer_at_step_;
     std::int64_t rows_touched_ = 0;
 };

@@ -26,7 +26,8 @@ Shift DayTable::trace(int day, int earliest, int latest, int paid, std::int32_t 
         for (int end = first_; end <= std::min(last_, latest); ++end) {
             if (length > longest_at(end) || end - length < earliest)
                 continue;
-            const std::int32_t before_stay = row(ended_, at, end)[length];
+            const std::int32_t* values = row(ended_, at, end);
+            const std::int32_t before_stay = values == nullptr ? impossible : values[length];
             if (before_stay <= impossible / 2)
                 continue;
             if (before_stay + stay(end - length, end) != value)
@@ -63,7 +64,7 @@ void DayTable::walk_back(Cursor cursor, Shift& shift) const {
 }
 
 bool DayTable::step_back_onward(Cursor& cursor) const {
-    if (row(ready_, cursor.layer, cursor.slot)[cursor.length] == cursor.value) {
+    if (holds(ready_, cursor.layer, cursor.slot, cursor.length, cursor.value)) {
         cursor.state = Cursor::State::ready;
         return true;
     }
@@ -78,8 +79,8 @@ bool DayTable::step_back_onward(Cursor& cursor) const {
 bool DayTable::came_from(const Cursor& before) const {
     if (before.slot < first_ || before.length < 0)
         return false;
-    const auto& table = before.state == Cursor::State::onward ? onward_ : ready_;
-    return row(table, before.layer, before.slot)[before.length] == before.value;
+    const Rows& table = before.state == Cursor::State::onward ? onward_ : ready_;
+    return holds(table, before.layer, before.slot, before.length, before.value);
 }
 
 bool DayTable::step_back_piece(Cursor& cursor, Shift& shift) const {
@@ -117,7 +118,7 @@ bool DayTable::step_back_gap(Cursor& cursor, Shift& shift) const {
         if (slot < reach(cursor.slot))
             break;
         const std::int32_t value = cursor.value + rules_.waiting_cost * wait;
-        if (row(ended_, cursor.layer, slot)[cursor.length - wait] != value)
+        if (!holds(ended_, cursor.layer, slot, cursor.length - wait, value))
             continue;
         cursor = {cursor.layer, slot, cursor.length - wait, value, Cursor::State::ended};
         return true;
@@ -130,7 +131,7 @@ bool DayTable::step_back_gap(Cursor& cursor, Shift& shift) const {
     if (length < rules_.break_earliest || length > rules_.stretch_most)
         return false;
     const int before = index({now.step, now.done, After::nothing});
-    if (row(ended_, before, slot)[length] != cursor.value)
+    if (!holds(ended_, before, slot, length, cursor.value))
         return false;
     shift.break_start = slot;
     cursor = {before, slot, length, cursor.value, Cursor::State::ended};

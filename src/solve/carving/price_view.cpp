@@ -36,6 +36,13 @@ void PriceView::set(const Prices& prices) {
     }
 }
 
+void PriceView::set_local(int workplace, const std::vector<int>& places, const Prices& prices) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        prices_[static_cast<std::size_t>(places[i])] = std::clamp(prices[i], 0, highest_price);
+    }
+    for (int day = 0; day < days_per_week; ++day) set_presence(workplace, day);
+}
+
 void PriceView::set_presence(int workplace, int day) {
     const auto at = static_cast<std::size_t>(workplace * days_per_week + day);
     const std::int32_t* price = prices_.data() + layout_.presence(workplace, day, 0);

@@ -20,6 +20,10 @@ class PriceView {
     // Takes over new prices; each is clamped to 0 … highest_price.
     void set(const Prices& prices);
 
+    // Takes over prices of limits of one workplace; `places` must hold all of them that ever have a
+    // price. The others stay.
+    void set_local(int workplace, const std::vector<int>& places, const Prices& prices);
+
     [[nodiscard]] std::int32_t of(int occasion) const {  // per doing, or per slot of an amount
         return prices_[static_cast<std::size_t>(layout_.occasion(occasion))];
     }

@@ -35,6 +35,16 @@ bool is_needed(const Query& query, int occasion) {
     return query.restriction != nullptr && contains(query.restriction->needed, occasion);
 }
 
+bool keeps_rhythm(const Job& job, int span) {
+    int earliest = slots_per_day;
+    int latest = 0;
+    for (const Shift& shift : job.shifts) {
+        earliest = std::min(earliest, shift.start);
+        latest = std::max(latest, shift.end);
+    }
+    return latest - earliest <= span;
+}
+
 int rhythm_span(const Problem& problem, const Option& option) {
     return slots_per_day - problem.people[static_cast<std::size_t>(option.person)].rest;
 }
@@ -100,7 +110,7 @@ Best Pricer::best(int person, const Query& query) {
         const std::int64_t worse = std::max(best.value, query.floor);
         if (candidate.ceiling <= worse)
             break;
-        const Priced priced = price(candidate.option, query);
+        const Priced priced = price(candidate.option, query, worse);
         if (priced.value <= worse)
             continue;
         best = {priced.value, trace(candidate.option, query, priced)};
@@ -191,7 +201,9 @@ std::int64_t Pricer::ceiling(const Option& option, std::int64_t fixed) const {
     return best;
 }
 
-Pricer::Priced Pricer::price(int option_at, const Query& query) {
+// A steady rhythm needs a window of the day that holds all shifts. Most best jobs keep it by
+// themselves, so every window is looked at only for one that does not.
+Pricer::Priced Pricer::price(int option_at, const Query& query, std::int64_t worse) {
     const Option& option = problem_.options[static_cast<std::size_t>(option_at)];
     const std::int64_t fixed = make_offers(option_at, query);
     int first = slots_per_day;
@@ -203,9 +215,15 @@ Pricer::Priced Pricer::price(int option_at, const Query& query) {
     }
     const int span = rhythm_span(problem_, option);
     Priced best;
+    join_days(option, query, first, last);
+    take_best(option, fixed, {first, last}, best);
+    if (best.value <= worse || first + span >= last ||
+        keeps_rhythm(trace(option_at, query, best), span))
+        return best;
+    best = {};
     for (int earliest = first; earliest == first || earliest + span <= last; ++earliest) {
         join_days(option, query, earliest, earliest + span);
-        take_best(option, fixed, earliest, best);
+        take_best(option, fixed, {earliest, earliest + span}, best);
     }
     return best;
 }
@@ -335,7 +353,8 @@ void Pricer::join_day(const Option& option, const Query& query, std::size_t at, 
     }
 }
 
-void Pricer::take_best(const Option& option, std::int64_t fixed, int earliest, Priced& best) const {
+void Pricer::take_best(const Option& option, std::int64_t fixed, Window window,
+                       Priced& best) const {
     const Person& person = problem_.people[static_cast<std::size_t>(option.person)];
     for (int used = 1; used <= most_days_; ++used) {
         const std::int32_t* row = joined_.data() + joined_row(days_.size(), used);
@@ -346,7 +365,7 @@ void Pricer::take_best(const Option& option, std::int64_t fixed, int earliest, P
                 fixed + row[paid] +
                 std::int64_t{person.hours_value[static_cast<std::size_t>(paid)]} * price_scale;
             if (value > best.value)
-                best = {value, used, paid, earliest};
+                best = {value, used, paid, window};
         }
     }
 }

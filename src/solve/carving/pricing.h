@@ -58,17 +58,21 @@ class Pricer {
         int option = 0;
         std::int64_t ceiling = 0;
     };
+    struct Window {
+        int earliest = 0;
+        int latest = 0;
+    };
     struct Priced {
         std::int64_t value = no_job;
         int days = 0;
         int paid = 0;
-        int earliest = 0;  // the rhythm's window
+        Window window;  // that all shifts lie in
     };
     [[nodiscard]] bool is_allowed(const Option& option, const Query& query) const;
     [[nodiscard]] Best best_kept(int person, const Query& query) const;
     void find_candidates(int person, const Query& query);
     [[nodiscard]] std::int64_t ceiling(const Option& option, std::int64_t fixed) const;
-    Priced price(int option_at, const Query& query);
+    Priced price(int option_at, const Query& query, std::int64_t worse);
     Job trace(int option_at, const Query& query, const Priced& priced);
     std::optional<Shift> trace_day(const Option& option, const Query& query, std::size_t at,
                                    int earliest, int latest, int& used, int& paid) const;
@@ -79,7 +83,7 @@ class Pricer {
     void join_days(const Option& option, const Query& query, int earliest, int latest);
     void join_day(const Option& option, const Query& query, std::size_t at, int earliest,
                   int latest);
-    void take_best(const Option& option, std::int64_t fixed, int earliest, Priced& best) const;
+    void take_best(const Option& option, std::int64_t fixed, Window window, Priced& best) const;
     [[nodiscard]] std::size_t joined_row(std::size_t days_seen, int used) const;
 
     const OptionTable& table_;

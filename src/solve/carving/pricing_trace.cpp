@@ -10,15 +10,14 @@ namespace kynnys::carving {
 // window other than the last one they are joined again.
 Job Pricer::trace(int option_at, const Query& query, const Priced& priced) {
     const Option& option = problem_.options[static_cast<std::size_t>(option_at)];
-    const Person& person = problem_.people[static_cast<std::size_t>(option.person)];
-    const int latest = priced.earliest + slots_per_day - person.rest;
-    join_days(option, query, priced.earliest, latest);
+    const auto [earliest, latest] = priced.window;
+    join_days(option, query, earliest, latest);
     Job job;
     job.option = option_at;
     int used = priced.days;
     int paid = priced.paid;
     for (std::size_t at = days_.size(); at-- > 0;) {
-        const auto shift = trace_day(option, query, at, priced.earliest, latest, used, paid);
+        const auto shift = trace_day(option, query, at, earliest, latest, used, paid);
         if (shift)
             job.shifts.push_back(*shift);
     }

@@ -18,4 +18,12 @@ KYNNYS_CLONES void raise_to(std::int32_t* __restrict to, const std::int32_t* __r
     }
 }
 
+KYNNYS_CLONES void raise_to(std::int32_t* __restrict to, const std::int32_t* __restrict from,
+                            const std::int32_t* __restrict less, int count, std::int32_t add) {
+    for (int i = 0; i < count; ++i) {
+        const std::int32_t value = from[i] + add - less[i];
+        to[i] = to[i] > value ? to[i] : value;
+    }
+}
+
 }  // namespace kynnys::carving
