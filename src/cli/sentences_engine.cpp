@@ -59,6 +59,7 @@ constexpr Saying of_solutions[] = {
     {"solution.value_is_wrong", "number number", "The value is {1}, not {0}."},
 };
 
+// A case of workplace w is called "w.n": its screens are counted first, then its leaves.
 constexpr Saying of_certificates[] = {
     {"certificate.has_no_leaf", "", "The proof has no case."},
     {"certificate.decision_is_unknown", "text", "Case {0}: a decision is about nothing."},
@@ -75,6 +76,23 @@ constexpr Saying of_certificates[] = {
     {"certificate.sum_is_too_large", "text", "Case {0}: the sum is too large."},
     {"certificate.bound_is_not_proven", "text number",
      "In case {0} the prices prove a higher bound than {1}."},
+    {"certificate.has_two_forms", "", "The proof has both cases of the whole and crews."},
+    {"certificate.charges_do_not_match", "text text",
+     "The proof has {0} charges, but there are {1} people."},
+    {"certificate.crews_do_not_match", "text text",
+     "The proof has crews of {0} workplaces, but there are {1}."},
+    {"certificate.charge_is_out_of_range", "text text",
+     "Person {0}: the charge {1} is negative or too large."},
+    {"certificate.price_is_of_another_place", "text text",
+     "Case {0}: limit {1} is not of this workplace."},
+    {"certificate.decision_is_of_another_place", "text",
+     "Case {0}: a decision is not about this workplace."},
+    {"certificate.screened_are_out_of_order", "text text",
+     "Case {0}: the people ruled out are unknown or out of order at person {1}."},
+    {"certificate.workplace_has_no_case", "text", "Case {0}, of those who remain, is missing."},
+    {"certificate.total_is_too_large", "", "The sum of charges and crews is too large."},
+    {"certificate.total_is_above_bound", "number number",
+     "Charges and crews prove the bound {0}, which is higher than {1}."},
 };
 
 // One sentence for all that only a bug of the model could bring about.

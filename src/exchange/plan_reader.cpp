@@ -65,8 +65,7 @@ class PlanReader {
             "not_placed", [&](const JsonPlace& place) { return not_placed(place); }));
         plan.traded_away = TRY(root.list<TradedAway>(
             "traded_away", [&](const JsonPlace& place) { return traded_away(place); }));
-        plan.certificate.leaves = TRY(root.list<carving::Leaf>(
-            "leaves", [&](const JsonPlace& place) { return leaf(place); }));
+        TRY(read_proof(root, plan.certificate));
         plan.prices = TRY(read_prices(root));
         TRY(check_people(root, plan));
         TRY(check_sums(root, plan));
@@ -251,6 +250,35 @@ class PlanReader {
         made.path = TRY(place.list<carving::Branch>("path", branch));
         made.prices = TRY(price_pairs(place, most_prices));
         return made;
+    }
+
+    static Result<int> person_number(const JsonPlace& place) {
+        return static_cast<int>(TRY(place.whole(0, most_count)));
+    }
+
+    static Result<carving::Screen> screen(const JsonPlace& place) {
+        carving::Screen made;
+        made.prices = TRY(price_pairs(place, most_prices));
+        made.people = TRY(place.list<int>("people", person_number));
+        return made;
+    }
+
+    static Result<carving::CrewProof> crew(const JsonPlace& place) {
+        carving::CrewProof made;
+        made.screens = TRY(place.list<carving::Screen>("screens", screen));
+        made.leaves = TRY(place.list<carving::Leaf>("leaves", leaf));
+        return made;
+    }
+
+    // A proof by cases has neither charges nor crews.
+    static Result<Done> read_proof(const JsonPlace& root, carving::Certificate& proof) {
+        proof.leaves = TRY(root.list<carving::Leaf>("leaves", leaf));
+        if (root.has("charges"))
+            proof.charges = TRY(root.list<std::int64_t>(
+                "charges", [](const JsonPlace& one) { return one.whole(0, most_points); }));
+        if (root.has("crews"))
+            proof.crews = TRY(root.list<carving::CrewProof>("crews", crew));
+        return Done{};
     }
 
     static Result<carving::Prices> read_prices(const JsonPlace& root) {

@@ -32,6 +32,19 @@ Json leaf_json(const carving::Leaf& leaf) {
     return Json::Object{{"path", std::move(path)}, {"prices", pairs(leaf.prices)}};
 }
 
+Json screen_json(const carving::Screen& screen) {
+    return Json::Object{{"prices", pairs(screen.prices)},
+                        {"people", Json::Array(screen.people.begin(), screen.people.end())}};
+}
+
+Json crew_json(const carving::CrewProof& crew) {
+    Json::Array screens;
+    for (const carving::Screen& screen : crew.screens) screens.push_back(screen_json(screen));
+    Json::Array leaves;
+    for (const carving::Leaf& leaf : crew.leaves) leaves.push_back(leaf_json(leaf));
+    return Json::Object{{"screens", std::move(screens)}, {"leaves", std::move(leaves)}};
+}
+
 class PlanWriter {
   public:
     explicit PlanWriter(const City& city) : city_(city) {}
@@ -44,6 +57,11 @@ class PlanWriter {
         add_list("not_placed", plan.not_placed, [&](const NotPlaced& one) { return json(one); });
         add_list("traded_away", plan.traded_away, [&](const TradedAway& one) { return json(one); });
         add_list("leaves", plan.certificate.leaves, leaf_json);
+        if (!plan.certificate.charges.empty())
+            add("charges",
+                Json::Array(plan.certificate.charges.begin(), plan.certificate.charges.end()));
+        if (!plan.certificate.crews.empty())
+            add_list("crews", plan.certificate.crews, crew_json);
         std::vector<std::pair<int, std::int32_t>> prices;
         for (std::size_t place = 0; place < plan.prices.size(); ++place) {
             if (plan.prices[place] != 0)

@@ -1,15 +1,25 @@
-// The proof that no solution is worth more than a bound: prices on the shared limits, one set for
-// each leaf of a tree of cases that together cover everything.
+// The proof that no solution is worth more than a bound. It has one of two forms.
 //
-// For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
+// CASES: prices on the shared limits, one set for each leaf of a tree of cases that together cover
+// everything. For prices >= 0 (any will do, good ones give a good bound) Lagrangian duality gives
 //   value of any solution <= sum over limits (price * capacity)
 //                            + sum over people max(0, best job's value - prices of what it uses)
 // where the best job is over all jobs that are feasible by rules 1-9 and for which there is room
 // when nobody else has one (coach, at_once, people_most). An occasion's limit counts
-// doings (capacity 1) when it has a length and slots (capacity `most`) when it has none. Tasks that
-// are not shareable carry no price. A group's price g lies in 0 … penalty_g; a job of the group
-// earns it and every job pays share/100 of it. All in units of 1/price_scale of a point, rounded
-// up.
+// doings (capacity 1) when it has a length and slots (capacity `most`) when it has none. A group's
+// price g lies in 0 … penalty_g; a job of the group earns it and every job pays share/100 of it.
+//
+// CREWS: a charge on each person's one job, so that the workplaces can be bounded one by one:
+//   value of any solution <= sum over people (charge)
+//                            + sum over workplaces max over crews (value - charges of its people)
+// The greatest crew of a workplace is bounded by cases as above, with prices on that workplace's
+// limits alone. A person whose best job there is worth no more than the charge is in no crew that
+// need be looked at. Screens rule out others: under a screen's prices a crew that has the person is
+// worth at most the sum above plus min(0, best job's value - prices - charge). The tree is about
+// crews of the people who remain. Limits on coaches and shares of groups are left out of this form,
+// which can only raise the bound.
+//
+// All in units of 1/price_scale of a point, rounded up.
 #pragma once
 
 #include <cstdint>
@@ -70,9 +80,25 @@ struct Leaf {
     friend bool operator==(const Leaf&, const Leaf&) = default;
 };
 
+struct Screen {
+    std::vector<std::pair<int, std::int32_t>> prices;  // as a leaf's
+    std::vector<int> people;                           // ruled out, ascending
+    friend bool operator==(const Screen&, const Screen&) = default;
+};
+
+// The bound of one workplace's crews. Paths have no `placed`; `at` is about this workplace, and a
+// job means a job here.
+struct CrewProof {
+    std::vector<Screen> screens;
+    std::vector<Leaf> leaves;
+    friend bool operator==(const CrewProof&, const CrewProof&) = default;
+};
+
 struct Certificate {
-    std::int64_t bound = 0;    // in points: no solution's value is greater
-    std::vector<Leaf> leaves;  // in order of a depth-first walk, `no` before `yes`
+    std::int64_t bound = 0;             // in points: no solution's value is greater
+    std::vector<Leaf> leaves;           // in order of a depth-first walk, `no` before `yes`
+    std::vector<std::int64_t> charges;  // by person, >= 0; empty in the form of cases
+    std::vector<CrewProof> crews;       // by workplace; then there are no leaves
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 

@@ -19,7 +19,10 @@ Certificate certify(Workshop& workshop, const Part& part, const Prices& prices) 
     PriceView view(workshop.problem(), workshop.layout());
     view.set(prices);
     const std::int64_t bound = relax(workshop, part, view).bound;
-    return {whole_points(bound), {Leaf{{}, without_zeros(view.prices())}}};
+    Certificate certificate;
+    certificate.bound = whole_points(bound);
+    certificate.leaves = {Leaf{{}, without_zeros(view.prices())}};
+    return certificate;
 }
 
 }  // namespace kynnys::carving

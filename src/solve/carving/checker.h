@@ -21,8 +21,9 @@ Result<std::int64_t> check_solution(const Problem& problem, const Solution& solu
 
 // Prices every person's jobs anew in every leaf, adds up the bounds, verifies that the leaves cover
 // all cases and that the certificate's bound is no smaller than the greatest of them (a sum that is
-// no whole number is rounded down: values are whole). Returns the certificate's bound. Error keys
-// certificate.*.
+// no whole number is rounded down: values are whole); or does so for each workplace and adds up the
+// charges and the greatest of each. Returns the certificate's bound. Error keys certificate.*; a
+// case of workplace w is named "w.n", its screens counted first and then its leaves.
 Result<std::int64_t> check_certificate(const Problem& problem, const Certificate& certificate);
 
 }  // namespace kynnys::carving

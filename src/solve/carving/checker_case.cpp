@@ -72,21 +72,18 @@ bool PersonCase::allows_place(int workplace) const {
            std::all_of(only_at.begin(), only_at.end(), [&](int only) { return only == workplace; });
 }
 
-std::vector<PersonCase> cases_of(const Problem& problem, const std::vector<Branch>& path) {
-    std::vector<PersonCase> cases(problem.people.size());
+PersonCase case_of(const Problem& problem, const std::vector<Branch>& path, int person) {
+    PersonCase decided;
     for (const Branch& branch : path) {
-        add_own(cases[at(branch.person)], branch);
-        const std::vector<int> taken = taken_by(problem, branch);
-        if (taken.empty())
+        if (branch.person == person) {
+            add_own(decided, branch);
             continue;
-        const int task = problem.occasions[at(branch.what)].task;
-        for (std::size_t p = 0; p < cases.size(); ++p) {
-            const auto person = static_cast<int>(p);
-            if (person != branch.person && lists(problem, person, task))
-                cases[p].must_not_do.insert(cases[p].must_not_do.end(), taken.begin(), taken.end());
         }
+        const std::vector<int> taken = taken_by(problem, branch);
+        if (!taken.empty() && lists(problem, person, problem.occasions[at(branch.what)].task))
+            decided.must_not_do.insert(decided.must_not_do.end(), taken.begin(), taken.end());
     }
-    return cases;
+    return decided;
 }
 
 bool is_allowed(const Problem& problem, const PersonCase& decided, const Job& job) {

@@ -24,8 +24,8 @@ struct PersonCase {
     [[nodiscard]] bool allows_place(int workplace) const;
 };
 
-// The case of every person on that path. The path's numbers must be in range.
-std::vector<PersonCase> cases_of(const Problem& problem, const std::vector<Branch>& path);
+// The person's case on that path. The path's numbers must be in range.
+PersonCase case_of(const Problem& problem, const std::vector<Branch>& path, int person);
 
 // Does the job keep all the decisions?
 bool is_allowed(const Problem& problem, const PersonCase& decided, const Job& job);

@@ -108,6 +108,8 @@ TEST(Docs, NameEveryMemberOfThePlanFile) {
     plan.not_placed = {{{1}, "not_placed.x", {}}};
     plan.traded_away = {{{0}, {0}, 1, 0}};
     plan.certificate.leaves = {{{{}}, {}}};
+    plan.certificate.charges = {0};
+    plan.certificate.crews = {{{{{}, {0}}}, {}}};
     const std::string json = plan_text(plan, city);
     std::size_t members = 0;
     for (std::size_t colon = json.find("\":"); colon != std::string::npos;

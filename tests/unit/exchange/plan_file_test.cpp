@@ -184,6 +184,33 @@ TEST(PlanFile, TellsEachBreachWithItsPlace) {
     }
 }
 
+TEST(PlanFile, TellsEachBreachOfAProofByCrews) {
+    const City city = two_people();
+    Plan plan = one_proposal();
+    plan.certificate.leaves.clear();
+    plan.certificate.charges = {512, 0};
+    plan.certificate.crews = {
+        {{{{{3, 7}}, {1}}}, {{{{carving::Branch::Kind::at, 0, 0, true}}, {}}}}};
+    const std::string good = plan_text(plan, city);
+    ASSERT_EQ(error_key(parse_plan(good, city)), "");
+    const Breach breaches[] = {
+        {"[512,0]", "512", "plan.value_has_wrong_type", "charges"},
+        {"[512,0]", "[512,-1]", "number.is_out_of_range", "charges[1]"},
+        {"[512,0]", "[0.5,0]", "plan.value_has_wrong_type", "charges[0]"},
+        {"\"screens\"", "\"screen\"", "plan.member_is_missing", "crews[0]"},
+        {"[[3,7]]", "[[3,7],[3,7]]", "plan.prices_are_out_of_order", "crews[0].screens[0].prices"},
+        {"\"people\":[1]", "\"people\":[-1]", "number.is_out_of_range",
+         "crews[0].screens[0].people[0]"},
+        {"\"what\":0,\"yes\":true", "\"what\":0,\"yes\":1", "plan.value_has_wrong_type",
+         "crews[0].leaves[0].path[0].yes"},
+    };
+    for (const Breach& breach : breaches) {
+        const Result<Plan> read = parse_plan(with(good, breach.part, breach.other), city);
+        EXPECT_EQ(error_key(read), breach.key) << breach.other;
+        EXPECT_EQ(read ? "" : read.error().field, breach.field) << breach.other;
+    }
+}
+
 TEST(PlanFile, PutsProposalsInTheCitysOrder) {
     const City city = two_people();
     City turned = city;

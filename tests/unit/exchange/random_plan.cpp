@@ -88,19 +88,49 @@ class Maker {
         return made;
     }
 
-    carving::Certificate certificate() {
-        carving::Certificate made;
-        made.bound = points();
-        for (int leaves = random_.between(0, 4); leaves > 0; --leaves) {
+    std::vector<std::pair<int, std::int32_t>> prices() {
+        std::vector<std::pair<int, std::int32_t>> all;
+        for (int place = 0; place < 500; place += random_.between(1, 200))
+            all.emplace_back(place, random_.between(1, 2'000'000'000));
+        return all;
+    }
+
+    std::vector<carving::Leaf> leaves() {
+        std::vector<carving::Leaf> all;
+        for (int count = random_.between(0, 4); count > 0; --count) {
             carving::Leaf leaf;
             for (int branches = random_.between(0, 3); branches > 0; --branches)
                 leaf.path.push_back({static_cast<carving::Branch::Kind>(random_.between(0, 3)),
                                      random_.between(0, 99), random_.between(0, 99),
                                      random_.chance(50)});
-            for (int place = 0; place < 500; place += random_.between(1, 200))
-                leaf.prices.emplace_back(place, random_.between(1, 2'000'000'000));
-            made.leaves.push_back(std::move(leaf));
+            leaf.prices = prices();
+            all.push_back(std::move(leaf));
         }
+        return all;
+    }
+
+    carving::CrewProof crew() {
+        carving::CrewProof made;
+        for (int screens = random_.between(0, 2); screens > 0; --screens) {
+            made.screens.push_back({prices(), {}});
+            for (int person = 0; person < 100; person += random_.between(1, 50))
+                made.screens.back().people.push_back(person);
+        }
+        made.leaves = leaves();
+        return made;
+    }
+
+    carving::Certificate certificate() {
+        carving::Certificate made;
+        made.bound = points();
+        if (random_.chance(50)) {
+            made.leaves = leaves();
+            return made;
+        }
+        for (int people = random_.between(0, 5); people > 0; --people)
+            made.charges.push_back(random_.between(0, 1'000'000) * std::int64_t{999'999'937});
+        for (int workplaces = random_.between(0, 3); workplaces > 0; --workplaces)
+            made.crews.push_back(crew());
         return made;
     }
 

@@ -23,12 +23,12 @@ TEST(BestOfPerson, IsTheBestOfAllJobsUnderAnyDecisions) {
         Random random(seed);
         const Certificate tree = random_certificate(problem, Priced::limits, 3, random);
         for (const Leaf& leaf : tree.leaves) {
-            const Prices prices = dense(problem, leaf);
-            const auto cases = checking::cases_of(problem, leaf.path);
+            const Prices prices = dense(problem, leaf.prices);
             for (std::size_t p = 0; p < jobs->size(); ++p) {
                 const auto person = static_cast<int>(p);
-                const std::int64_t found = checking::best_of_person(problem, PriceLayout(problem),
-                                                                    prices, person, cases[p]);
+                const std::int64_t found =
+                    checking::best_of_person(problem, PriceLayout(problem), prices, person,
+                                             checking::case_of(problem, leaf.path, person));
                 const auto best = best_by_trying(problem, prices, leaf.path, person, (*jobs)[p]);
                 ASSERT_EQ(found, best.value_or(checking::impossible))
                     << "seed " << seed << " person " << p;

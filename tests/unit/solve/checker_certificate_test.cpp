@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "solve/carving/checker.h"
@@ -31,74 +32,92 @@ struct Fault {
     std::function<void(Problem&, Certificate&)> make;
 };
 
-const std::vector<Fault> faults = {
-    {"certificate.has_no_leaf", [](Problem&, Certificate& c) { c.leaves.clear(); }},
-    {"certificate.case_is_missing",
-     [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin()); }},
-    {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.pop_back(); }},
-    {"certificate.case_is_missing",
-     [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin() + 1); }},
-    {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.resize(1); }},
-    {"certificate.leaves_overlap",
-     [](Problem&, Certificate& c) { c.leaves.push_back(c.leaves.back()); }},
-    {"certificate.leaves_overlap",
-     [](Problem&, Certificate& c) {
-         c.leaves.push_back({{}, {}});
-     }},
-    {"certificate.leaves_decide_differently",
-     [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 2; }},
-    {"certificate.leaves_decide_differently",
-     [](Problem&, Certificate& c) { c.leaves[2].path[1].person = 1; }},
-    {"certificate.leaves_decide_differently",
-     [](Problem&, Certificate& c) { c.leaves[2].path[1].kind = Kind::on_day; }},
-    {"certificate.leaves_are_out_of_order",
-     [](Problem&, Certificate& c) { std::swap(c.leaves[0], c.leaves[2]); }},
-    {"certificate.decision_is_unknown",
-     [](Problem&, Certificate& c) { c.leaves[0].path[0].person = 2; }},
-    {"certificate.decision_is_unknown",
-     [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 7; }},
-    {"certificate.decision_is_unknown",
-     [](Problem&, Certificate& c) { c.leaves[1].path[1].what = 2; }},
-    {"certificate.decision_is_unknown",
-     [](Problem&, Certificate& c) {
-         c.leaves[1].path[1] = {Kind::on_day, 0, 7, false};
-     }},
-    {"certificate.decision_is_unknown",
-     [](Problem&, Certificate& c) {
-         c.leaves[1].path[1] = {Kind::placed, 0, 1, false};
-     }},
-    {"certificate.prices_are_out_of_order",
-     [](Problem&, Certificate& c) {
-         c.leaves[1].prices = {{1, 5}, {0, 5}};
-     }},
-    {"certificate.prices_are_out_of_order",
-     [](Problem&, Certificate& c) {
-         c.leaves[1].prices = {{1, 5}, {1, 5}};
-     }},
-    {"certificate.prices_are_out_of_order",
-     [](Problem& p, Certificate& c) {
-         c.leaves[1].prices = {{PriceLayout(p).size(), 5}};
-     }},
-    {"certificate.price_is_negative",
-     [](Problem&, Certificate& c) {
-         c.leaves[2].prices = {{0, -1}};
-     }},
-    {"certificate.price_is_of_no_limit",
-     [](Problem& p, Certificate& c) {
-         c.leaves[0].prices = {{PriceLayout(p).coach(), 5}};
-         p.coach_capacity = -1;
-     }},
-    {"certificate.price_is_above_penalty",
-     [](Problem& p, Certificate& c) {
-         c.leaves[0].prices = {{PriceLayout(p).group(0), 15 * price_scale + 1}};
-     }},
-    {"certificate.sum_is_too_large",
-     [](Problem& p, Certificate& c) {
-         c.leaves[0].prices = {{PriceLayout(p).coach(), INT32_MAX}};
-         p.coach_capacity = largest_number;
-     }},
-    {"certificate.bound_is_not_proven", [](Problem&, Certificate& c) { c.bound = 200; }},
-};
+std::vector<Fault> faults_of_cases() {
+    return {
+        {"certificate.has_no_leaf", [](Problem&, Certificate& c) { c.leaves.clear(); }},
+        {"certificate.has_two_forms",
+         [](Problem&, Certificate& c) {
+             c.charges = {0, 0};
+         }},
+        {"certificate.has_two_forms", [](Problem&, Certificate& c) { c.crews.resize(2); }},
+        {"certificate.case_is_missing",
+         [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin()); }},
+        {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.pop_back(); }},
+        {"certificate.case_is_missing",
+         [](Problem&, Certificate& c) { c.leaves.erase(c.leaves.begin() + 1); }},
+        {"certificate.case_is_missing", [](Problem&, Certificate& c) { c.leaves.resize(1); }},
+        {"certificate.leaves_overlap",
+         [](Problem&, Certificate& c) { c.leaves.push_back(c.leaves.back()); }},
+        {"certificate.leaves_overlap",
+         [](Problem&, Certificate& c) {
+             c.leaves.push_back({{}, {}});
+         }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 2; }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[2].path[1].person = 1; }},
+        {"certificate.leaves_decide_differently",
+         [](Problem&, Certificate& c) { c.leaves[2].path[1].kind = Kind::on_day; }},
+        {"certificate.leaves_are_out_of_order",
+         [](Problem&, Certificate& c) { std::swap(c.leaves[0], c.leaves[2]); }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].person = 2; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[0].path[0].what = 7; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) { c.leaves[1].path[1].what = 2; }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].path[1] = {Kind::on_day, 0, 7, false};
+         }},
+        {"certificate.decision_is_unknown",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].path[1] = {Kind::placed, 0, 1, false};
+         }},
+    };
+}
+
+std::vector<Fault> faults_of_prices() {
+    return {
+        {"certificate.prices_are_out_of_order",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].prices = {{1, 5}, {0, 5}};
+         }},
+        {"certificate.prices_are_out_of_order",
+         [](Problem&, Certificate& c) {
+             c.leaves[1].prices = {{1, 5}, {1, 5}};
+         }},
+        {"certificate.prices_are_out_of_order",
+         [](Problem& p, Certificate& c) {
+             c.leaves[1].prices = {{PriceLayout(p).size(), 5}};
+         }},
+        {"certificate.price_is_negative",
+         [](Problem&, Certificate& c) {
+             c.leaves[2].prices = {{0, -1}};
+         }},
+        {"certificate.price_is_of_no_limit",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).coach(), 5}};
+             p.coach_capacity = -1;
+         }},
+        {"certificate.price_is_above_penalty",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).group(0), 15 * price_scale + 1}};
+         }},
+        {"certificate.sum_is_too_large",
+         [](Problem& p, Certificate& c) {
+             c.leaves[0].prices = {{PriceLayout(p).coach(), INT32_MAX}};
+             p.coach_capacity = largest_number;
+         }},
+        {"certificate.bound_is_not_proven", [](Problem&, Certificate& c) { c.bound = 200; }},
+    };
+}
+
+std::vector<Fault> faults() {
+    std::vector<Fault> all = faults_of_cases();
+    for (Fault& fault : faults_of_prices()) all.push_back(std::move(fault));
+    return all;
+}
 
 std::string key_with_bound(const Problem& problem, Certificate certificate, std::int64_t bound) {
     certificate.bound = bound;
@@ -112,19 +131,22 @@ TEST(CheckCertificate, AcceptsCasesThatCoverEverything) {
 }
 
 TEST(CheckCertificate, RefusesEveryFaultWithItsKey) {
-    for (std::size_t i = 0; i < faults.size(); ++i) {
+    const std::vector<Fault> all = faults();
+    for (std::size_t i = 0; i < all.size(); ++i) {
         Problem problem = hand_made().problem;
         Certificate certificate = three_cases();
-        faults[i].make(problem, certificate);
-        EXPECT_EQ(error_key(check_certificate(problem, certificate)), faults[i].key)
-            << "fault " << i;
+        all[i].make(problem, certificate);
+        EXPECT_EQ(error_key(check_certificate(problem, certificate)), all[i].key) << "fault " << i;
     }
 }
 
 TEST(CheckCertificate, HasATestForEachKey) {
     std::set<std::string> tested;
-    for (const Fault& fault : faults) tested.insert(fault.key);
-    EXPECT_EQ(tested, keys_in("src/solve/carving/checker_certificate.cpp", "certificate"));
+    for (const Fault& fault : faults()) tested.insert(fault.key);
+    std::set<std::string> known;
+    for (const char* file : {"checker_certificate.cpp", "checker_proof.cpp"})
+        known.merge(keys_in(std::string("src/solve/carving/") + file, "certificate"));
+    EXPECT_EQ(tested, known);
 }
 
 // Only "plants" is left, worth 100 - 10 + 40 + 1 to either person, who both want it.

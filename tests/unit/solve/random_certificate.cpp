@@ -6,6 +6,8 @@ namespace kynnys::carving {
 
 namespace {
 
+constexpr int everywhere = -1;
+
 std::size_t at(int position) {
     return static_cast<std::size_t>(position);
 }
@@ -14,16 +16,30 @@ int any_place(Random& random, std::size_t size) {
     return random.between(0, static_cast<int>(size) - 1);
 }
 
+std::vector<int> occasions_at(const Problem& problem, int workplace) {
+    std::vector<int> all;
+    for (int o = 0; at(o) < problem.occasions.size(); ++o) {
+        const int here = problem.tasks[at(problem.occasions[at(o)].task)].workplace;
+        if (workplace == everywhere || here == workplace)
+            all.push_back(o);
+    }
+    return all;
+}
+
 // A decision on something that can matter.
-Branch random_branch(const Problem& problem, Random& random) {
+Branch random_branch(const Problem& problem, int workplace, Random& random) {
     Branch branch;
     branch.person = any_place(random, problem.people.size());
-    if (random.chance(60) && !problem.occasions.empty()) {
+    const std::vector<int> occasions = occasions_at(problem, workplace);
+    if (random.chance(60) && !occasions.empty()) {
         branch.kind = Branch::Kind::does;
-        branch.what = any_place(random, problem.occasions.size());
+        branch.what = occasions[at(any_place(random, occasions.size()))];
     } else if (random.chance(50)) {
         branch.kind = Branch::Kind::on_day;
         branch.what = random.between(0, days_per_week - 1);
+    } else if (workplace != everywhere) {
+        branch.kind = Branch::Kind::at;
+        branch.what = workplace;
     } else if (random.chance(50) && !problem.workplaces.empty()) {
         branch.kind = Branch::Kind::at;
         branch.what = any_place(random, problem.workplaces.size());
@@ -31,25 +47,53 @@ Branch random_branch(const Problem& problem, Random& random) {
     return branch;
 }
 
-void grow(const Problem& problem, Priced priced, int depth, Random& random,
-          std::vector<Branch>& path, Certificate& certificate) {
+bool is_limit_at(const Problem& problem, int place, int workplace) {
+    const PriceLayout layout(problem);
+    constexpr int week = days_per_week * slots_per_day;
+    if (workplace == everywhere)
+        return true;
+    if (at(place) < problem.occasions.size())
+        return problem.tasks[at(problem.occasions[at(place)].task)].workplace == workplace;
+    const int first = layout.presence(workplace, 0, 0);
+    return place == layout.people(workplace) || (place >= first && place < first + week);
+}
+
+std::vector<std::pair<int, std::int32_t>> random_pairs(const Problem& problem, Priced priced,
+                                                       int workplace, Random& random) {
+    std::vector<std::pair<int, std::int32_t>> pairs;
+    const Prices prices = random_prices(problem, priced, random);
+    for (int place = 0; at(place) < prices.size(); ++place) {
+        if (prices[at(place)] != 0 && is_limit_at(problem, place, workplace))
+            pairs.emplace_back(place, prices[at(place)]);
+    }
+    return pairs;
+}
+
+struct Tree {
+    Priced priced = Priced::nothing;
+    int workplace = everywhere;
+    std::vector<Leaf> leaves = {};
+};
+
+void grow(const Problem& problem, int depth, Random& random, std::vector<Branch>& path,
+          Tree& tree) {
     if (depth == 0 || problem.people.empty() || random.chance(20)) {
-        Leaf leaf{path, {}};
-        const Prices prices = random_prices(problem, priced, random);
-        for (std::size_t place = 0; place < prices.size(); ++place) {
-            if (prices[place] != 0)
-                leaf.prices.emplace_back(static_cast<int>(place), prices[place]);
-        }
-        certificate.leaves.push_back(std::move(leaf));
+        tree.leaves.push_back({path, random_pairs(problem, tree.priced, tree.workplace, random)});
         return;
     }
-    Branch branch = random_branch(problem, random);
+    Branch branch = random_branch(problem, tree.workplace, random);
     for (const bool yes : {false, true}) {
         branch.yes = yes;
         path.push_back(branch);
-        grow(problem, priced, depth - 1, random, path, certificate);
+        grow(problem, depth - 1, random, path, tree);
         path.pop_back();
     }
+}
+
+std::vector<Leaf> random_leaves(const Problem& problem, Tree tree, int depth, Random& random) {
+    std::vector<Branch> path;
+    grow(problem, depth, random, path, tree);
+    return std::move(tree.leaves);
 }
 
 bool has_property(const Problem& problem, const Branch& branch, const Job& job) {
@@ -120,26 +164,6 @@ int highest_price(const Problem& problem, int place) {
     return is_presence ? 3 : 30;
 }
 
-std::int64_t worth_of_limits(const Problem& problem, const Prices& prices) {
-    const PriceLayout layout(problem);
-    std::int64_t sum = 0;
-    const auto add = [&](int place, std::int64_t capacity) {
-        sum += 100 * prices[at(place)] * capacity;
-    };
-    for (int o = 0; at(o) < problem.occasions.size(); ++o) {
-        const Occasion& occasion = problem.occasions[at(o)];
-        add(layout.occasion(o), occasion.length > 0 ? 1 : occasion.most);
-    }
-    for (int w = 0; at(w) < problem.workplaces.size(); ++w) {
-        add(layout.people(w), problem.workplaces[at(w)].people_most);
-        for (int slot = 0; slot < days_per_week * slots_per_day; ++slot)
-            add(layout.presence(w, slot / slots_per_day, slot % slots_per_day),
-                problem.workplaces[at(w)].at_once);
-    }
-    add(layout.coach(), std::max<std::int64_t>(0, problem.coach_capacity));
-    return sum;
-}
-
 }  // namespace
 
 Prices random_prices(const Problem& problem, Priced priced, Random& random) {
@@ -165,8 +189,28 @@ Prices random_prices(const Problem& problem, Priced priced, Random& random) {
 
 Certificate random_certificate(const Problem& problem, Priced priced, int depth, Random& random) {
     Certificate certificate;
-    std::vector<Branch> path;
-    grow(problem, priced, depth, random, path, certificate);
+    certificate.leaves = random_leaves(problem, {priced}, depth, random);
+    return certificate;
+}
+
+Certificate random_crews(const Problem& problem, int depth, Random& random) {
+    Certificate certificate;
+    const int highest = random.between(0, 300);
+    for (std::size_t p = 0; p < problem.people.size(); ++p)
+        certificate.charges.push_back(random.between(0, highest * price_scale));
+    for (int w = 0; at(w) < problem.workplaces.size(); ++w) {
+        CrewProof proof;
+        for (int screens = random.between(0, 2); screens > 0; --screens) {
+            proof.screens.push_back({random_pairs(problem, Priced::limits, w, random), {}});
+            for (int p = 0; at(p) < problem.people.size(); ++p) {
+                if (random.chance(40))
+                    proof.screens.back().people.push_back(p);
+            }
+        }
+        const Priced priced = random.chance(30) ? Priced::nothing : Priced::limits;
+        proof.leaves = random_leaves(problem, {priced, w}, depth, random);
+        certificate.crews.push_back(std::move(proof));
+    }
     return certificate;
 }
 
@@ -219,15 +263,40 @@ std::optional<std::int64_t> best_by_trying(const Problem& problem, const Prices&
     return best;
 }
 
-Prices dense(const Problem& problem, const Leaf& leaf) {
+std::int64_t worth_of_limits(const Problem& problem, const Prices& prices) {
+    const PriceLayout layout(problem);
+    std::int64_t sum = 0;
+    const auto add = [&](int place, std::int64_t capacity) {
+        sum += 100 * prices[at(place)] * capacity;
+    };
+    for (int o = 0; at(o) < problem.occasions.size(); ++o) {
+        const Occasion& occasion = problem.occasions[at(o)];
+        add(layout.occasion(o), occasion.length > 0 ? 1 : occasion.most);
+    }
+    for (int w = 0; at(w) < problem.workplaces.size(); ++w) {
+        add(layout.people(w), problem.workplaces[at(w)].people_most);
+        for (int slot = 0; slot < days_per_week * slots_per_day; ++slot)
+            add(layout.presence(w, slot / slots_per_day, slot % slots_per_day),
+                problem.workplaces[at(w)].at_once);
+    }
+    add(layout.coach(), std::max<std::int64_t>(0, problem.coach_capacity));
+    return sum;
+}
+
+std::int64_t whole_points(std::int64_t sum) {
+    const std::int64_t unit = std::int64_t{price_scale} * 100;
+    return sum >= 0 ? sum / unit : -((-sum + unit - 1) / unit);
+}
+
+Prices dense(const Problem& problem, const std::vector<std::pair<int, std::int32_t>>& named) {
     Prices prices(at(PriceLayout(problem).size()), 0);
-    for (const auto& [place, price] : leaf.prices) prices[at(place)] = price;
+    for (const auto& [place, price] : named) prices[at(place)] = price;
     return prices;
 }
 
 std::optional<std::int64_t> bound_by_trying(const Problem& problem, const Leaf& leaf,
                                             const JobsOfPeople& jobs) {
-    const Prices prices = dense(problem, leaf);
+    const Prices prices = dense(problem, leaf.prices);
     std::int64_t sum = worth_of_limits(problem, prices);
     for (std::size_t p = 0; p < jobs.size(); ++p) {
         const auto best = best_by_trying(problem, prices, leaf.path, static_cast<int>(p), jobs[p]);
@@ -235,8 +304,7 @@ std::optional<std::int64_t> bound_by_trying(const Problem& problem, const Leaf& 
             return std::nullopt;
         sum += *best;
     }
-    const std::int64_t unit = std::int64_t{price_scale} * 100;
-    return sum >= 0 ? sum / unit : -((-sum + unit - 1) / unit);
+    return whole_points(sum);
 }
 
 }  // namespace kynnys::carving
