@@ -153,7 +153,8 @@ Result<Replanned> replan(const City& before, const Plan& old_plan, const City& a
     model.problem.kept.clear();
     limits.work = request.plan.limits.work / proof_part;
     carving::SearchOutcome proof = carving::search(
-        model.problem, limits, carving::WarmStart{outcome.prices, outcome.solution.jobs});
+        model.problem, limits,
+        carving::WarmStart{outcome.prices, outcome.solution.jobs, outcome.certificate.charges});
     outcome.certificate = std::move(proof.certificate);
     outcome.prices = std::move(proof.prices);
 

@@ -89,12 +89,29 @@ class PriceCarrier {
     carving::Prices carried_;
 };
 
+// People who are new are charged nothing.
+std::vector<std::int64_t> carried_charges(const PlannedCity& before, const CityMap& map,
+                                          const Model& after) {
+    const std::vector<std::int64_t>& charges = before.plan.certificate.charges;
+    if (charges.size() != before.model.people.size())
+        return {};
+    std::vector<std::int64_t> carried(after.people.size(), 0);
+    for (std::size_t at = 0; at < charges.size(); ++at) {
+        const PersonIndex person = map.people[before.model.people[at].place()];
+        const int there = person.is_set() ? after.place_of_person[person.place()] : -1;
+        if (there >= 0)
+            carried[static_cast<std::size_t>(there)] = charges[at];
+    }
+    return carried;
+}
+
 }  // namespace
 
 carving::WarmStart warm_start_of(const PlannedCity& before, const CityMap& map,
                                  const Model& after) {
     carving::WarmStart start;
     start.prices = PriceCarrier(before.model, before.plan.prices, map, after).take();
+    start.charges = carried_charges(before, map, after);
     std::vector<CarvedJob> jobs;
     std::vector<PersonIndex> people;
     for (const Proposal& proposal : before.plan.proposals) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double smoothing_first = 0.7;  // weight of the best prices against the master's duals
 constexpr int generations_most = 200;
+constexpr std::int64_t rows_per_column = 200;  // what the master costs beside pricing
 constexpr double tiny = 1e-6;
 constexpr double closed = 0.2;  // points between bound and linear program
 // Jobs a little worse than their prices are kept for the master, too.
@@ -52,8 +53,7 @@ class Tree {
         while (!open.empty()) {
             Node node = std::move(open.back());
             open.pop_back();
-            const bool may_go_on = result_.nodes < rules_.nodes_most &&
-                                   (rules_.work_most <= 0 || workshop_.work() < rules_.work_most);
+            const bool may_go_on = result_.nodes < rules_.nodes_most && !is_over();
             const std::int64_t bound = solve(node, may_go_on);
             ++result_.nodes;
             const auto branch = bound > result_.value && may_go_on ? choose_branch(node.path)
@@ -72,6 +72,17 @@ class Tree {
     }
 
   private:
+    [[nodiscard]] bool is_over() const {
+        return (rules_.work_most > 0 && workshop_.work() >= rules_.work_most) ||
+               (rules_.cancelled && rules_.cancelled());
+    }
+
+    void solve_master() {
+        master_.solve();
+        workshop_.add_work(rows_per_column * static_cast<std::int64_t>(master_.jobs().size()));
+        take_solution();
+    }
+
     // Column generation at one case. Returns the case's bound in points and leaves in node.prices
     // the prices that give it.
     std::int64_t solve(Node& node, bool may_go_on) {
@@ -86,10 +97,9 @@ class Tree {
         master_.restrict([&](const Job& job) { return one.allows(job); }, one.must_have_job());
         double smoothing = smoothing_first;
         for (int generation = 0; generation < generations_most; ++generation) {
-            if (whole_points(best_bound_) <= result_.value)
+            if (whole_points(best_bound_) <= result_.value || is_over())
                 break;
-            master_.solve();
-            take_solution();
+            solve_master();
             const Prices duals = master_.prices();
             const int before = added_;
             if (try_prices(mixed(node.prices, duals, smoothing), node) == empty_case) {
@@ -106,8 +116,7 @@ class Tree {
             if (gap < closed && whole_points(best_bound_) <= std::floor(master_.value() + tiny))
                 break;
         }
-        master_.solve();
-        take_solution();
+        solve_master();
         return whole_points(best_bound_);
     }
 

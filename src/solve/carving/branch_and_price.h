@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "solve/carving/draft.h"
@@ -12,6 +13,7 @@ namespace kynnys::carving {
 struct BranchRules {
     int nodes_most = 100;
     std::int64_t work_most = 0;  // stops once the workshop's work passes this; 0: no limit
+    std::function<bool()> cancelled{};
 };
 
 struct BranchResult {

@@ -14,7 +14,7 @@ Workshop::Workshop(const Problem& problem, int threads)
 }
 
 std::int64_t Workshop::work() const {
-    std::int64_t sum = 0;
+    std::int64_t sum = other_work_;
     for (const auto& pricer : pricers_) sum += pricer->work();
     return sum;
 }

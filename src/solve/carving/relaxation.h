@@ -22,7 +22,9 @@ class Workshop {
     [[nodiscard]] Pricer& pricer(int thread = 0) {
         return *pricers_[static_cast<std::size_t>(thread)];
     }
-    [[nodiscard]] std::int64_t work() const;  // rows of tables touched by all pricers so far
+    // Rows of tables touched by all pricers so far, and other work in terms of them.
+    [[nodiscard]] std::int64_t work() const;
+    void add_work(std::int64_t rows) { other_work_ += rows; }  // from one thread only
 
   private:
     const Problem& problem_;
@@ -30,6 +32,7 @@ class Workshop {
     OptionTable table_;
     int threads_;
     std::vector<std::unique_ptr<Pricer>> pricers_;
+    std::int64_t other_work_ = 0;
 };
 
 // A part of the problem: some people, and what others leave of the shared limits.

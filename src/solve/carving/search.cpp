@@ -5,9 +5,8 @@
 
 #include "solve/carving/branch_and_price.h"
 #include "solve/carving/certify.h"
-#include "solve/carving/dive.h"
+#include "solve/carving/crew_planner.h"
 #include "solve/carving/job_rules.h"
-#include "solve/carving/neighbourhood.h"
 
 namespace kynnys::carving {
 
@@ -15,10 +14,10 @@ namespace {
 
 constexpr int iterations_a_round = 60;
 constexpr double first_gap_aimed = 0.05;
-constexpr double share_for_prices = 0.4;  // of the work
-constexpr double share_for_dives = 0.6;
-constexpr double share_for_proof = 0.8;  // of small problems, before anything else is tried
-constexpr std::size_t small_enough_for_proof = 60;  // people
+constexpr double share_for_prices =
+    0.3;                                 // of the work, of problems that need prices for all limits
+constexpr double share_for_proof = 0.7;  // of small problems, before they are planned by workplace
+constexpr std::size_t small_enough_for_proof = 24;  // people
 constexpr int nodes_of_proof = 5000;
 constexpr std::int64_t rows_per_unit = 60;  // of work
 
@@ -30,19 +29,20 @@ class Search {
           workshop_(problem, limits.threads),
           binding_(problem, workshop_.layout()),
           empty_(problem, workshop_.layout()),
-          all_{everyone(problem), empty_} {}
+          all_{everyone(problem), empty_},
+          prices_(static_cast<std::size_t>(workshop_.layout().size()), 0) {}
 
     SearchOutcome run(const std::optional<WarmStart>& warm_start) {
         take(warm_start);
-        find_prices(warm_start);
         SearchOutcome outcome;
-        outcome.certificate = certify(workshop_, all_, prices_);
-        if (is_small())
-            prove(outcome.certificate);
-        if (outcome.certificate.bound > best_.value) {
-            dive_again_and_again();
-            improve();
+        if (is_small() || has_limits_beyond_workplaces()) {
+            find_prices();
+            outcome.certificate = certify(workshop_, all_, prices_);
+            if (is_small())
+                prove(outcome.certificate);
         }
+        if (outcome.certificate.leaves.empty() || outcome.certificate.bound > best_.value)
+            plan_by_workplace(outcome.certificate);
         outcome.solution = best_;
         outcome.prices = prices_;
         outcome.was_cancelled = was_cancelled_;
@@ -84,16 +84,16 @@ class Search {
         };
         if (warm_start) {
             for (const Job& job : warm_start->jobs) place(job);
+            prices_ = warm_start->prices;
+            charges_ = warm_start->charges;
         }
         for (const KeptJob& kept : problem_.kept) place(kept.job);
         polish(workshop_, all_.people, draft);
         offer(draft);
     }
 
-    void find_prices(const std::optional<WarmStart>& warm_start) {
-        VolumeStart start;
-        start.prices = warm_start ? warm_start->prices
-                                  : Prices(static_cast<std::size_t>(workshop_.layout().size()), 0);
+    void find_prices() {
+        VolumeStart start{prices_, {}};
         VolumeRules rules;
         rules.iterations = iterations_a_round;
         rules.step = 0.3;
@@ -101,7 +101,6 @@ class Search {
         rules.gap_aimed = first_gap_aimed;
         rules.work_most = rows_until(share_for_prices);
         PriceView view(problem_, workshop_.layout());
-        prices_ = start.prices;
         do {
             VolumeResult result = run_volume(workshop_, binding_, all_, start, rules);
             if (result.iterations == 0)
@@ -110,7 +109,6 @@ class Search {
             bound_ = std::min(bound_, result.bound);
             start = {result.prices, result.weights};
             prices_ = start.prices;
-            weights_ = start.weights;
             view.set(prices_);
             Draft draft(workshop_);
             place_greedily(workshop_, view, all_.people, draft);
@@ -123,34 +121,35 @@ class Search {
         } while (!is_over(share_for_prices));
     }
 
-    void dive_again_and_again() {
-        for (int round = 0; !is_over(share_for_dives); ++round) {
-            DiveRules rules;
-            rules.iterations = 20 + 10 * (round % 3);
-            rules.share_fixed = round % 2 == 0 ? 0.05 : 0.1;
-            rules.work_most = rows_until(share_for_dives);
-            const std::int64_t before = best_.value;
-            offer(dive(workshop_, binding_, {prices_, weights_}, rules));
-            report();
-            if (round >= 2 && best_.value == before)
-                break;
-        }
-    }
-
-    void improve() {
-        if (is_over(1))
-            return;
-        NeighbourhoodRules rules;
-        rules.work_most = rows_until(1);
+    // The certificate becomes that of the crews when it proves more.
+    void plan_by_workplace(Certificate& certificate) {
+        CrewPlanRules rules;
+        rules.work_most = std::max<std::int64_t>(0, rows_until(1) - workshop_.work());
+        rules.prices = prices_;
+        rules.charges = charges_;
+        rules.start = best_;
         rules.cancelled = limits_.cancelled;
-        best_ = improve_by_neighbourhoods(workshop_, binding_, prices_, best_, bound_ / price_scale,
-                                          rules);
-        report();
+        rules.report = [&](const Solution& solution, std::int64_t bound) {
+            best_ = solution;
+            bound_ = std::min(bound_, bound * price_scale);
+            report();
+        };
+        CrewPlanner planner(workshop_, rules);
+        planner.run();
+        best_ = planner.solution();
+        was_cancelled_ = planner.was_cancelled();
+        if (!certificate.leaves.empty() && certificate.bound <= planner.bound())
+            return;
+        certificate = planner.certificate();
+        prices_ = planner.prices();
     }
 
-    [[nodiscard]] bool is_small() const {
-        return !problem_.people.empty() && problem_.people.size() <= small_enough_for_proof;
+    // Coaches' time and shares of groups tie workplaces together.
+    [[nodiscard]] bool has_limits_beyond_workplaces() const {
+        return problem_.coach_capacity >= 0 || !problem_.groups.empty();
     }
+
+    [[nodiscard]] bool is_small() const { return problem_.people.size() <= small_enough_for_proof; }
 
     // Replaces the certificate by a tree that proves more, when there is one within the work.
     void prove(Certificate& certificate) {
@@ -158,6 +157,7 @@ class Search {
             return;
         BranchRules rules;
         rules.nodes_most = nodes_of_proof;
+        rules.cancelled = limits_.cancelled;
         rules.work_most = rows_until(share_for_proof);
         BranchResult result = branch_and_price(workshop_, binding_, all_, {prices_, {}}, best_.jobs,
                                                best_.value, rules);
@@ -168,7 +168,8 @@ class Search {
         }
         if (result.bound >= certificate.bound)
             return;
-        certificate = {std::max(result.bound, best_.value), std::move(result.leaves)};
+        certificate.bound = std::max(result.bound, best_.value);
+        certificate.leaves = std::move(result.leaves);
         bound_ = std::min(bound_, certificate.bound * price_scale);
         report();
     }
@@ -181,7 +182,7 @@ class Search {
     Part all_;
     Solution best_;  // nobody has a job, at first: worth nothing
     Prices prices_;
-    std::map<Job, double> weights_;
+    Charges charges_;
     std::int64_t bound_ = std::numeric_limits<std::int64_t>::max();  // scaled
     bool was_cancelled_ = false;
 };

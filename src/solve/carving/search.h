@@ -27,10 +27,11 @@ struct SearchLimits {
     std::function<bool()> cancelled{};                      // asked now and then; ends early
 };
 
-// An earlier answer to a similar problem: prices in the new problem's layout, jobs in its numbers.
+// An earlier answer to a similar problem, in the new problem's numbers.
 struct WarmStart {
-    Prices prices;
-    std::vector<Job> jobs;  // those that are still feasible are used
+    Prices prices;                        // in its layout
+    std::vector<Job> jobs;                // those that are still feasible are used
+    std::vector<std::int64_t> charges{};  // by person, as in a certificate; empty: none are known
 };
 
 struct SearchOutcome {

@@ -9,10 +9,9 @@
 
 namespace kynnys::carving {
 
-void for_each_item(int threads, int count, const std::function<void(int, int)>& work) {
-    // Fewer pieces are done before another thread has even started.
-    constexpr int pieces_worth_a_thread = 16;
-    threads = std::clamp(threads, 1, 1 + count / pieces_worth_a_thread);
+void for_each_item(int threads, int count, const std::function<void(int, int)>& work,
+                   int worth_a_thread) {
+    threads = std::clamp(threads, 1, 1 + count / worth_a_thread);
     if (threads == 1) {
         for (int item = 0; item < count; ++item) work(0, item);
         return;

@@ -136,7 +136,7 @@ class Ascent {
                 static_cast<std::int32_t>(std::lround(tried_[i] * limit.scale));
         }
         view_.set(prices);
-        Answer answer = relax(workshop_, part_, view_);
+        const Answer answer = relax(workshop_, part_, view_);
         const double share = newest_share(iteration);
         Usage usage(tried_.size(), 0);
         for (const Best& best : answer.best) {
@@ -149,7 +149,6 @@ class Ascent {
         averages_.mix_in(answer.best, share);
         ++result_.iterations;
         judge(answer.bound);
-        result_.best = std::move(answer.best);
     }
 
     void judge(std::int64_t bound) {

@@ -1,6 +1,6 @@
 // Prices for the shared limits by the volume algorithm (Barahona & Anbil 2000): steps along the
 // averaged violation of the limits; the averages of the people's best jobs approximate the linear
-// program's solution and steer the dives.
+// program's solution.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,6 @@ struct VolumeResult {
     std::int64_t bound = 0;         // scaled, the least found
     Prices prices;                  // that give the bound
     std::map<Job, double> weights;  // averaged choices, those above a thousandth
-    std::vector<Best> best;         // of the last prices tried, by position in Part::people
     int iterations = 0;
 };
 
