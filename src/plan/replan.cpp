@@ -12,7 +12,7 @@ namespace kynnys {
 namespace {
 
 // The share of the work that goes into the proof of the new plan.
-constexpr int proof_part = 3;
+constexpr int proof_part = 2;
 
 // A job of the old plan as it stands in the new city.
 struct OldJob {
@@ -152,9 +152,9 @@ Result<Replanned> replan(const City& before, const Plan& old_plan, const City& a
     // The bound is proven for the problem as it is, so that it counts no bonus either.
     model.problem.kept.clear();
     limits.work = request.plan.limits.work / proof_part;
-    carving::SearchOutcome proof = carving::search(
-        model.problem, limits,
-        carving::WarmStart{outcome.prices, outcome.solution.jobs, outcome.certificate.charges});
+    carving::SearchOutcome proof =
+        carving::search(model.problem, limits,
+                        carving::WarmStart{warm.prices, outcome.solution.jobs, warm.charges});
     outcome.certificate = std::move(proof.certificate);
     outcome.prices = std::move(proof.prices);
 

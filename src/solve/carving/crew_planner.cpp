@@ -127,10 +127,15 @@ void CrewPlanner::move_centre() {
 // then is that the market's solution has fractions.
 void CrewPlanner::prove() {
     Charges charges = scaled(centre_);
-    judge(charges);
+    judge(greatest_alone());
+    // Charges of an earlier plan are nearly right: to ask everybody once is worth it in any case.
+    if (!is_over(1) || (!rules_.charges.empty() && !was_cancelled_)) {
+        refine_all(charges, 0);
+        judge(charges);
+    }
     for (int idle = 0; idle < idle_most && !is_over(1); ++idle) {
         const std::int64_t bound_before = best_bound_;
-        refine_all(charges);
+        refine_all(charges, rows_of_visit);
         const double value_before = market_value_;
         take_crews();
         if (market_value_ > value_before * 1.0002)
@@ -146,11 +151,23 @@ void CrewPlanner::prove() {
     put_together();
 }
 
-void CrewPlanner::refine_all(const Charges& charges) {
+void CrewPlanner::refine_all(const Charges& charges, std::int64_t rows_each) {
     const std::int64_t tolerance = tolerance_now();
     for_each_workplace([&](CrewDesk& desk, CrewSearch& search) {
-        search.refine(desk, charges, {tolerance, rows_of_visit});
+        search.refine(desk, charges, {tolerance, rows_each});
     });
+}
+
+// With these no crew is worth more than its charges: everybody has the best job there is.
+Charges CrewPlanner::greatest_alone() const {
+    Charges charges(problem_.people.size(), 0);
+    for (const auto& search : searches_) {
+        for (std::size_t i = 0; i < search->alone().size(); ++i) {
+            std::int64_t& charge = charges[static_cast<std::size_t>(search->site().people()[i])];
+            charge = std::max(charge, search->alone()[i]);
+        }
+    }
+    return charges;
 }
 
 std::int64_t CrewPlanner::tolerance_now() const {
@@ -240,7 +257,7 @@ void CrewPlanner::staff(std::size_t workplace, Draft& draft) {
     for (const auto& [person, job] : draft.jobs())
         charges[static_cast<std::size_t>(person)] = prohibitive_charge;
     CrewSearch& search = *searches_[workplace];
-    search.sketch(desks_.front(), charges, generations_of_sketch);
+    search.sketch_aside(desks_.front(), charges, generations_of_sketch);
     const CrewPool::Choice best = search.best(charges);
     if (best.crew >= 0)
         place(search.crews()[static_cast<std::size_t>(best.crew)], draft);

@@ -44,7 +44,8 @@ class CrewPlanner {
     void take_crews();
     void move_centre();
     void prove();
-    void refine_all(const Charges& charges);
+    void refine_all(const Charges& charges, std::int64_t rows_each);
+    [[nodiscard]] Charges greatest_alone() const;
     [[nodiscard]] std::int64_t tolerance_now() const;
     void judge(const Charges& charges);
     Charges next_charges();

@@ -52,23 +52,32 @@ void CrewSearch::find_alone(CrewDesk& desk, const Prices& prices) {
 }
 
 void CrewSearch::sketch(CrewDesk& desk, const Charges& charges, int generations) {
-    const std::int64_t before = desk.pricer.work();
-    const Local here = site_.local_charges(charges);
-    const BranchCase anything(site_.problem(), site_.people(), {});
     const bool asks_everybody = sketches_++ % everybody_every == 0;
+    sketch_from(desk, sketched_, site_.local_charges(charges), generations, asks_everybody);
+}
+
+void CrewSearch::sketch_aside(CrewDesk& desk, const Charges& charges, int generations) {
+    CrewCase aside = sketched_;
+    sketch_from(desk, aside, site_.local_charges(charges), generations, true);
+}
+
+void CrewSearch::sketch_from(CrewDesk& desk, CrewCase& from, const Local& charges, int generations,
+                             bool asks_everybody) {
+    const std::int64_t before = desk.pricer.work();
+    const BranchCase anything(site_.problem(), site_.people(), {});
     active_.clear();
     for (std::size_t i = 0; i < alone_.size(); ++i) {
-        if (alone_[i] > here[i] && (asks_everybody || sketched_.most[i] > here[i] - likely))
+        if (alone_[i] > charges[i] && (asks_everybody || from.most[i] > charges[i] - likely))
             active_.push_back(static_cast<int>(i));
     }
     is_active_.assign(alone_.size(), 1);
-    start_master(sketched_, anything, here);
+    start_master(from, anything, charges);
     for (int generation = 0; generation < generations; ++generation) {
         master_->solve();
-        try_prices(desk, sketched_, anything, mixed(sketched_.prices, smoothing_first), here);
+        try_prices(desk, from, anything, mixed(from.prices, smoothing_first), charges);
     }
     master_->solve();
-    draw_up(desk, sketched_, here);
+    draw_up(desk, from, charges);
     work_ += desk.pricer.work() - before + generations * rows_per_generation;
 }
 

@@ -41,6 +41,8 @@ class CrewSearch {
 
     // A few generations of jobs and a crew drawn up from them; proves nothing.
     void sketch(CrewDesk& desk, const Charges& charges, int generations);
+    // The same for charges far from those of the other sketches, which it does not change.
+    void sketch_aside(CrewDesk& desk, const Charges& charges, int generations);
 
     // Solves and splits cases until bound and best crew agree within the tolerance or the work is
     // done.
@@ -62,6 +64,8 @@ class CrewSearch {
     void add_screen(CrewDesk& desk, const Local& charges);
 
     // crew_search.cpp
+    void sketch_from(CrewDesk& desk, CrewCase& from, const Local& charges, int generations,
+                     bool asks_everybody);
     void ask_again(CrewDesk& desk, const Local& charges);
     template <class Found>
     void ask(CrewDesk& desk, CrewCase& one, const BranchCase& rules, const Local& charges,

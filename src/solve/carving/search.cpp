@@ -19,7 +19,7 @@ constexpr double share_for_prices =
 constexpr double share_for_proof = 0.7;  // of small problems, before they are planned by workplace
 constexpr std::size_t small_enough_for_proof = 24;  // people
 constexpr int nodes_of_proof = 5000;
-constexpr std::int64_t rows_per_unit = 60;  // of work
+constexpr std::int64_t rows_per_unit = 80;  // of work
 
 class Search {
   public:
