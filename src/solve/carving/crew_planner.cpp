@@ -14,7 +14,7 @@ namespace {
 
 constexpr double share_for_charges = 0.4;
 constexpr int sketches_least = 6;
-constexpr int sketches_most = 30;
+constexpr int sketches_most = 40;
 constexpr int generations_of_sketch = 2;
 constexpr double first_width = 200;
 constexpr double warm_width = 40;
@@ -24,7 +24,9 @@ constexpr std::int64_t rows_of_visit = 2'000'000;
 constexpr std::int64_t prohibitive_charge = std::int64_t{1} << 40;
 constexpr std::int64_t rows_of_market = 100'000;  // what one linear program of crews costs
 constexpr int idle_most = 8;
-constexpr double open_share = 0.25;  // tolerance of a workplace, of its part of the gap
+constexpr double tiny = 1e-3;              // points
+constexpr double settled = 1.03;           // the market's value near the charges, beside its own
+constexpr double first_open_share = 0.25;  // tolerance of a workplace, of its part of the gap
 
 Charges scaled(const std::vector<double>& points) {
     Charges charges;
@@ -46,6 +48,7 @@ CrewPlanner::CrewPlanner(Workshop& workshop, const CrewPlanRules& rules)
       market_(static_cast<int>(problem_.people.size()),
               static_cast<int>(problem_.workplaces.size())),
       best_(rules.start),
+      open_share_(first_open_share),
       best_bound_(std::numeric_limits<std::int64_t>::max()),
       bound_(std::numeric_limits<std::int64_t>::max()) {
     for (int thread = 0; thread < workshop.threads(); ++thread)
@@ -107,19 +110,24 @@ void CrewPlanner::find_charges() {
             search.sketch(desk, charges, generations_of_sketch);
         });
         take_crews();
-        move_centre();
+        const bool has_settled = move_centre();
         const bool is_slow = market_value_ < value_before * 1.0005;
-        if (is_slow && round + 1 >= sketches_least)
+        if (is_slow && has_settled && round + 1 >= sketches_least)
             break;
         value_before = market_value_;
     }
 }
 
-void CrewPlanner::move_centre() {
-    market_.solve_near(centre_, width_);
+// Returns whether the charges are about where the market asks for the people just once; until then
+// they may go on moving as fast.
+bool CrewPlanner::move_centre() {
+    const double near_value = market_.solve_near(centre_, width_);
     const std::vector<double> charges = market_.charges();
     for (std::size_t p = 0; p < centre_.size(); ++p) centre_[p] = (centre_[p] + charges[p]) / 2;
-    width_ = std::max(least_width, width_ * 0.85);
+    const bool has_settled = near_value < market_value_ * settled;
+    if (has_settled)
+        width_ = std::max(least_width, width_ * 0.85);
+    return has_settled;
 }
 
 // Bounds each workplace's crews more and more tightly, where the charges are best, and tries other
@@ -135,6 +143,7 @@ void CrewPlanner::prove() {
     }
     for (int idle = 0; idle < idle_most && !is_over(1); ++idle) {
         const std::int64_t bound_before = best_bound_;
+        const std::int64_t work_before = work();
         refine_all(charges, rows_of_visit);
         const double value_before = market_value_;
         take_crews();
@@ -143,7 +152,9 @@ void CrewPlanner::prove() {
         judge(charges);
         if (rules_.report)
             rules_.report(best_, bound_);
-        if (best_bound_ < bound_before || market_value_ > value_before)
+        if (work() == work_before)
+            open_share_ /= 2;
+        if (best_bound_ < bound_before || market_value_ > value_before + tiny)
             idle = 0;
         other_work_ += rows_of_market;
         charges = next_charges();
@@ -173,7 +184,7 @@ Charges CrewPlanner::greatest_alone() const {
 std::int64_t CrewPlanner::tolerance_now() const {
     const double value = std::max(1.0, static_cast<double>(best_.value));
     const double gap = best_charges_.empty() ? 0.05 * value : static_cast<double>(bound_) - value;
-    return static_cast<std::int64_t>(price_scale * open_share * gap /
+    return static_cast<std::int64_t>(price_scale * open_share_ * gap /
                                      static_cast<double>(searches_.size()));
 }
 

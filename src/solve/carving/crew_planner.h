@@ -42,7 +42,7 @@ class CrewPlanner {
     [[nodiscard]] bool is_over(double share);
     void find_charges();
     void take_crews();
-    void move_centre();
+    bool move_centre();
     void prove();
     void refine_all(const Charges& charges, std::int64_t rows_each);
     [[nodiscard]] Charges greatest_alone() const;
@@ -64,6 +64,7 @@ class CrewPlanner {
     std::int64_t other_work_ = 0;  // rows, beside the searches'
     std::vector<double> centre_;   // charges, points
     double width_ = 0;
+    double open_share_;        // tolerance of a workplace, of its part of the gap
     double market_value_ = 0;  // of the crews that are known
     Charges best_charges_;
     std::int64_t best_bound_ = 0;     // scaled
