@@ -48,31 +48,31 @@ ChangeDraft::ChangeDraft(const City& city)
     }
 }
 
-const IdMap& ChangeDraft::ids(ChangeKind kind) const {
+const IdMap& ChangeDraft::ids(ChangedThing kind) const {
     switch (kind) {
-        case ChangeKind::person:
+        case ChangedThing::person:
             return known_.people;
-        case ChangeKind::task:
+        case ChangedThing::task:
             return known_.tasks;
-        case ChangeKind::workplace:
+        case ChangedThing::workplace:
             break;
     }
     return known_.workplaces;
 }
 
-int ChangeDraft::add(ChangeKind kind, std::string_view id) {
+int ChangeDraft::add(ChangedThing kind, std::string_view id) {
     switch (kind) {
-        case ChangeKind::person:
+        case ChangedThing::person:
             return add_row(city_.people, gone_people_, known_.people, id, Person{});
-        case ChangeKind::task:
+        case ChangedThing::task:
             return add_row(city_.tasks, gone_tasks_, known_.tasks, id, Task{});
-        case ChangeKind::workplace:
+        case ChangedThing::workplace:
             break;
     }
     return add_row(city_.workplaces, gone_workplaces_, known_.workplaces, id, Workplace{});
 }
 
-int ChangeDraft::add_like(ChangeKind kind, std::string_view id, int model) {
+int ChangeDraft::add_like(ChangedThing kind, std::string_view id, int model) {
     const int position = add(kind, id);
     const auto from = static_cast<std::size_t>(model);
     const auto to = static_cast<std::size_t>(position);
@@ -80,11 +80,11 @@ int ChangeDraft::add_like(ChangeKind kind, std::string_view id, int model) {
         rows[to] = rows[from];
         rows[to].id = id;
     };
-    if (kind == ChangeKind::person)
+    if (kind == ChangedThing::person)
         copy(city_.people);
-    if (kind == ChangeKind::task)
+    if (kind == ChangedThing::task)
         copy(city_.tasks);
-    if (kind == ChangeKind::workplace) {
+    if (kind == ChangedThing::workplace) {
         copy(city_.workplaces);
         const std::vector<std::string_view> roles = known_.roles.names(model);
         for (const std::string_view role : roles) known_.roles.add(position, role);
@@ -92,27 +92,27 @@ int ChangeDraft::add_like(ChangeKind kind, std::string_view id, int model) {
     return position;
 }
 
-void ChangeDraft::remove(ChangeKind kind, std::string_view id) {
+void ChangeDraft::remove(ChangedThing kind, std::string_view id) {
     const std::optional<int> position = ids(kind).find(id);
     if (!position)
         return;
     const auto row = static_cast<std::size_t>(*position);
     switch (kind) {
-        case ChangeKind::person:
+        case ChangedThing::person:
             gone_people_[row] = true;
             known_.people.remove(id);
             return;
-        case ChangeKind::task:
+        case ChangedThing::task:
             gone_tasks_[row] = true;
             known_.tasks.remove(id);
             return;
-        case ChangeKind::workplace:
+        case ChangedThing::workplace:
             gone_workplaces_[row] = true;
             known_.workplaces.remove(id);
     }
     for (const Task& task : city_.tasks) {
         if (task.workplace.at == *position)
-            remove(ChangeKind::task, task.id);
+            remove(ChangedThing::task, task.id);
     }
 }
 

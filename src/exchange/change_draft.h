@@ -12,7 +12,7 @@
 
 namespace kynnys {
 
-enum class ChangeKind { person, task, workplace };
+enum class ChangedThing { person, task, workplace };
 
 class ChangeDraft {
   public:
@@ -21,12 +21,12 @@ class ChangeDraft {
 
     [[nodiscard]] City& city() { return city_; }
     [[nodiscard]] const Known& known() const { return known_; }
-    [[nodiscard]] const IdMap& ids(ChangeKind kind) const;
+    [[nodiscard]] const IdMap& ids(ChangedThing kind) const;
 
     // Positions of what is there. The id is new, and its text outlives the draft.
-    int add(ChangeKind kind, std::string_view id);
-    int add_like(ChangeKind kind, std::string_view id, int model);
-    void remove(ChangeKind kind, std::string_view id);  // a workplace with its tasks
+    int add(ChangedThing kind, std::string_view id);
+    int add_like(ChangedThing kind, std::string_view id, int model);
+    void remove(ChangedThing kind, std::string_view id);  // a workplace with its tasks
 
     // Adds the role or changes its cost. The name outlives the draft.
     void set_role(int workplace, std::string_view name, Cents hourly_cost);

@@ -11,17 +11,17 @@ namespace kynnys {
 
 namespace {
 
-const CodeList<ChangeKind, 3>& change_kind_codes() {
-    static constexpr CodeList<ChangeKind, 3> codes{"change.kind_is_unknown",
-                                                   {"person", "task", "workplace"}};
+const CodeList<ChangedThing, 3>& change_kind_codes() {
+    static constexpr CodeList<ChangedThing, 3> codes{"change.kind_is_unknown",
+                                                     {"person", "task", "workplace"}};
     return codes;
 }
 
-std::string_view id_of(const City& city, ChangeKind kind, int position) {
+std::string_view id_of(const City& city, ChangedThing kind, int position) {
     const auto row = static_cast<std::size_t>(position);
-    if (kind == ChangeKind::person)
+    if (kind == ChangedThing::person)
         return city.people[row].id;
-    return kind == ChangeKind::task ? city.tasks[row].id : city.workplaces[row].id;
+    return kind == ChangedThing::task ? city.tasks[row].id : city.workplaces[row].id;
 }
 
 // "Set Windows" means "set Windows"; an id or a name that follows keeps its capitals.
@@ -38,13 +38,13 @@ void add_names(const std::vector<std::string_view>& names, std::vector<std::stri
 }
 
 // What can be set, as it is written after "set".
-std::vector<std::string_view> settable(ChangeKind kind) {
+std::vector<std::string_view> settable(ChangedThing kind) {
     std::vector<std::string_view> all;
-    if (kind == ChangeKind::person) {
+    if (kind == ChangedThing::person) {
         add_names(people_schema().names(), all);
         add_names(conditions_schema().names(), all);
         add_names({"ability …", "wish …"}, all);
-    } else if (kind == ChangeKind::task) {
+    } else if (kind == ChangedThing::task) {
         add_names(tasks_schema().names(), all);
         add_names({"demand …"}, all);
     } else {
@@ -64,11 +64,11 @@ std::vector<std::string_view> required_names(const Schema<Row>& schema) {
     return all;
 }
 
-std::vector<std::string_view> required_names(ChangeKind kind) {
-    if (kind == ChangeKind::person)
+std::vector<std::string_view> required_names(ChangedThing kind) {
+    if (kind == ChangedThing::person)
         return required_names(people_schema());
-    return kind == ChangeKind::task ? required_names(tasks_schema())
-                                    : required_names(workplaces_schema());
+    return kind == ChangedThing::task ? required_names(tasks_schema())
+                                      : required_names(workplaces_schema());
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ void ChangeReader::take(const ChangeRow& row, const RowPlace& place) {
     set({*row.kind, *position}, with_low_first_word(rest), place);
 }
 
-void ChangeReader::add(ChangeKind kind, const RowPlace& place) {
+void ChangeReader::add(ChangedThing kind, const RowPlace& place) {
     const std::string_view id = place.text("id");
     const std::string_view model = place.text("value");
     const IdMap& ids = draft_.ids(kind);
@@ -149,9 +149,9 @@ void ChangeReader::set(Subject subject, std::string_view what, const RowPlace& p
     touched_[subject][std::string(what)] = place.line();
     const auto row = static_cast<std::size_t>(subject.position);
     bool is_known = false;
-    if (subject.kind == ChangeKind::person)
+    if (subject.kind == ChangedThing::person)
         is_known = set_person(draft_.city().people[row], what, place);
-    else if (subject.kind == ChangeKind::task)
+    else if (subject.kind == ChangedThing::task)
         is_known = set_task(draft_.city().tasks[row], what, place);
     else
         is_known = set_workplace(subject.position, what, place);
@@ -202,7 +202,7 @@ bool ChangeReader::set_workplace(int position, std::string_view what, const RowP
     return true;
 }
 
-void ChangeReader::tell_unknown_column(ChangeKind kind, std::string_view what,
+void ChangeReader::tell_unknown_column(ChangedThing kind, std::string_view what,
                                        const RowPlace& place) {
     const std::vector<std::string_view> known = settable(kind);
     const bool may_suggest = log_.may_compare(known.size());
@@ -229,7 +229,7 @@ void ChangeReader::tell_unset_columns() {
 void ChangeReader::tell_unset_owners() {
     for (const auto& [subject, lines] : touched_) {
         const auto moved = lines.find("workplace");
-        if (subject.kind != ChangeKind::task || moved == lines.end() || faulty_.contains(subject))
+        if (subject.kind != ChangedThing::task || moved == lines.end() || faulty_.contains(subject))
             continue;
         const Task& task = draft_.city().tasks[static_cast<std::size_t>(subject.position)];
         const bool is_there = draft_.ids(subject.kind).find(task.id) == subject.position;
@@ -240,14 +240,14 @@ void ChangeReader::tell_unset_owners() {
 
 // Those with a fault that is told already need not fit.
 UnsoundRows ChangeReader::unsound_rows(const ChangeDraft::Outcome& outcome) const {
-    const auto marks = [&](ChangeKind kind, const std::vector<int>& positions) {
+    const auto marks = [&](ChangedThing kind, const std::vector<int>& positions) {
         std::vector<bool> unsound;
         for (const int position : positions) unsound.push_back(faulty_.contains({kind, position}));
         return unsound;
     };
-    UnsoundRows unsound{marks(ChangeKind::person, outcome.people),
-                        marks(ChangeKind::workplace, outcome.workplaces),
-                        marks(ChangeKind::task, outcome.tasks)};
+    UnsoundRows unsound{marks(ChangedThing::person, outcome.people),
+                        marks(ChangedThing::workplace, outcome.workplaces),
+                        marks(ChangedThing::task, outcome.tasks)};
     for (std::size_t row = 0; row < outcome.city.tasks.size(); ++row) {
         if (!outcome.city.tasks[row].workplace.is_set())
             unsound.tasks[row] = true;
@@ -260,13 +260,13 @@ void ChangeReader::tell_findings(const ChangeDraft::Outcome& outcome) {
         const auto row = static_cast<std::size_t>(finding.row);
         int line = 0;
         if (finding.file == tasks_file) {
-            line = line_of({ChangeKind::task, outcome.tasks[row]}, finding.column);
+            line = line_of({ChangedThing::task, outcome.tasks[row]}, finding.column);
             const WorkplaceIndex workplace = outcome.city.tasks[row].workplace;
             if (line == 0)
-                line = line_of({ChangeKind::workplace, outcome.workplaces[workplace.place()]},
+                line = line_of({ChangedThing::workplace, outcome.workplaces[workplace.place()]},
                                "opening");
         } else {
-            line = line_of({ChangeKind::person, outcome.people[row]}, finding.column);
+            line = line_of({ChangedThing::person, outcome.people[row]}, finding.column);
         }
         tell(line, finding.key, std::move(finding.arguments));
     }

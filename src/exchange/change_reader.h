@@ -16,7 +16,7 @@
 namespace kynnys {
 
 struct ChangeRow {
-    std::optional<ChangeKind> kind;
+    std::optional<ChangedThing> kind;
     std::string id;
     std::string change;
 };
@@ -31,7 +31,7 @@ class ChangeReader {
 
   private:
     struct Subject {
-        ChangeKind kind{};
+        ChangedThing kind{};
         int position = 0;
         friend auto operator<=>(const Subject&, const Subject&) = default;
     };
@@ -39,12 +39,12 @@ class ChangeReader {
     using Lines = std::map<std::string, int, std::less<>>;
 
     void take(const ChangeRow& row, const RowPlace& place);
-    void add(ChangeKind kind, const RowPlace& place);
+    void add(ChangedThing kind, const RowPlace& place);
     void set(Subject subject, std::string_view what, const RowPlace& place);
     bool set_person(Person& person, std::string_view what, const RowPlace& place);
     bool set_task(Task& task, std::string_view what, const RowPlace& place);
     bool set_workplace(int position, std::string_view what, const RowPlace& place);
-    void tell_unknown_column(ChangeKind kind, std::string_view what, const RowPlace& place);
+    void tell_unknown_column(ChangedThing kind, std::string_view what, const RowPlace& place);
     void tell_unset_columns();
     void tell_unset_owners();
     [[nodiscard]] UnsoundRows unsound_rows(const ChangeDraft::Outcome& outcome) const;

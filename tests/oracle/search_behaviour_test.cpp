@@ -87,6 +87,15 @@ TEST(Search, TellsItsProgress) {
     }
 }
 
+// What is learnt for charges that are tried later must not spoil the proof for the best ones.
+TEST(Search, ProvesItsBoundOnManyWorkplaces) {
+    for (std::uint64_t seed = 0; seed < case_count(4); ++seed) {
+        SCOPED_TRACE(seed);
+        const Problem problem = random_problem(seed, {40, 6, 6, 5, 24, 1});
+        expect_believed(problem, search(problem, limits_of(work_per_second, 2)));
+    }
+}
+
 TEST(Search, StartsFromAnEarlierAnswer) {
     for (std::uint64_t seed = 0; seed < case_count(30); ++seed) {
         SCOPED_TRACE(seed);

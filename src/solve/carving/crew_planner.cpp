@@ -60,6 +60,7 @@ CrewPlanner::CrewPlanner(Workshop& workshop, const CrewPlanRules& rules)
 void CrewPlanner::run() {
     for_each_workplace(
         [&](CrewDesk& desk, CrewSearch& search) { search.find_alone(desk, rules_.prices); });
+    learn_from_best();
     find_charges();
     put_together();
     prove();
@@ -200,6 +201,9 @@ void CrewPlanner::judge(const Charges& charges) {
     best_bound_ = bound;
     known_at_best_ = known;
     best_charges_ = charges;
+    // What is learnt for other charges later may serve these less well, so the proof is kept.
+    best_proofs_.clear();
+    for (const auto& search : searches_) best_proofs_.push_back(search->proof(charges));
     bound_ = std::min(bound_, whole_points(bound));
     for (std::size_t p = 0; p < centre_.size(); ++p)
         centre_[p] = static_cast<double>(charges[p]) / price_scale;
@@ -221,7 +225,9 @@ Charges CrewPlanner::next_charges() {
 // A plan from the market's solution: the heaviest crews that do not share people, then new crews of
 // the people left for the workplaces left.
 void CrewPlanner::put_together() {
-    market_.solve();
+    take_crews();
+    if (market_value_ < static_cast<double>(best_.value) + tiny)
+        return;
     auto choices = market_.choices();
     std::stable_sort(choices.begin(), choices.end(),
                      [](const auto& a, const auto& b) { return a.weight > b.weight; });
@@ -246,6 +252,19 @@ void CrewPlanner::put_together() {
     other_work_ += workshop_.work() - before;
     if (draft.value() > best_.value)
         best_ = draft.solution();
+    learn_from_best();
+}
+
+void CrewPlanner::learn_from_best() {
+    std::vector<std::vector<Job>> crews(searches_.size());
+    for (const Job& job : best_.jobs) {
+        const Option& option = problem_.options[static_cast<std::size_t>(job.option)];
+        crews[static_cast<std::size_t>(option.workplace)].push_back(job);
+    }
+    for (std::size_t w = 0; w < crews.size(); ++w) {
+        if (!crews[w].empty())
+            searches_[w]->learn(crews[w]);
+    }
 }
 
 // Places the whole crew, or nobody when a limit beyond the workplace's own forbids it.
@@ -274,11 +293,11 @@ void CrewPlanner::staff(std::size_t workplace, Draft& draft) {
         place(search.crews()[static_cast<std::size_t>(best.crew)], draft);
 }
 
-Certificate CrewPlanner::certificate() {
+Certificate CrewPlanner::certificate() const {
     Certificate certificate;
     certificate.bound = bound_;
     certificate.charges = best_charges_;
-    for (const auto& search : searches_) certificate.crews.push_back(search->proof(best_charges_));
+    certificate.crews = best_proofs_;
     return certificate;
 }
 

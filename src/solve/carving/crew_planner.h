@@ -31,7 +31,7 @@ class CrewPlanner {
     void run();
 
     [[nodiscard]] std::int64_t bound() const { return bound_; }  // points
-    [[nodiscard]] Certificate certificate();
+    [[nodiscard]] Certificate certificate() const;
     [[nodiscard]] Prices prices() const;
     [[nodiscard]] const Solution& solution() const { return best_; }
     [[nodiscard]] bool was_cancelled() const { return was_cancelled_; }
@@ -50,6 +50,7 @@ class CrewPlanner {
     void judge(const Charges& charges);
     Charges next_charges();
     void put_together();
+    void learn_from_best();
     static bool place(const Crew& crew, Draft& draft);
     void staff(std::size_t workplace, Draft& draft);
 
@@ -67,9 +68,10 @@ class CrewPlanner {
     double open_share_;        // tolerance of a workplace, of its part of the gap
     double market_value_ = 0;  // of the crews that are known
     Charges best_charges_;
-    std::int64_t best_bound_ = 0;     // scaled
-    std::int64_t known_at_best_ = 0;  // scaled: charges and best known crews
-    std::int64_t bound_ = 0;          // points
+    std::vector<CrewProof> best_proofs_;  // for these charges, by workplace
+    std::int64_t best_bound_ = 0;         // scaled
+    std::int64_t known_at_best_ = 0;      // scaled: charges and best known crews
+    std::int64_t bound_ = 0;              // points
     bool is_moving_ = false;
     bool was_cancelled_ = false;
 };

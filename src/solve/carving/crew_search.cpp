@@ -51,6 +51,12 @@ void CrewSearch::find_alone(CrewDesk& desk, const Prices& prices) {
     work_ += desk.pricer.work() - before;
 }
 
+void CrewSearch::learn(const std::vector<Job>& jobs) {
+    std::vector<std::size_t> numbers;
+    for (const Job& job : jobs) numbers.push_back(pool_.add(job));
+    pool_.keep_crew(numbers);
+}
+
 void CrewSearch::sketch(CrewDesk& desk, const Charges& charges, int generations) {
     const bool asks_everybody = sketches_++ % everybody_every == 0;
     sketch_from(desk, sketched_, site_.local_charges(charges), generations, asks_everybody);

@@ -39,6 +39,9 @@ class CrewSearch {
     }
     [[nodiscard]] std::int64_t work() const { return work_; }
 
+    // A crew from elsewhere: jobs here that fit together.
+    void learn(const std::vector<Job>& jobs);
+
     // A few generations of jobs and a crew drawn up from them; proves nothing.
     void sketch(CrewDesk& desk, const Charges& charges, int generations);
     // The same for charges far from those of the other sketches, which it does not change.
