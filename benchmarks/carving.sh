@@ -1,10 +1,14 @@
 #!/bin/bash
 # Runs our search and CBC on the same markets, one thread each, and writes the table into
-# docs/engine.md. Usage: benchmarks/carving.sh [SECONDS], 60 by default.
+# docs/engine.md. Usage: benchmarks/carving.sh [SECONDS [SIZE…]], by default 60 and all sizes; a size is
+# "TASKS PEOPLE".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds=${1:-60}
+shift || true
+sizes=("$@")
+[[ $# -gt 0 ]] || sizes=("40 12" "100 30" "240 70" "600 300" "1000 300" "3000 1000")
 build=build/benchmarks
 page=docs/engine.md
 table=$(mktemp)
@@ -21,7 +25,7 @@ ninja -C "$build" carving_benchmark
     echo "| tasks × people | seed | options | after | ours | bound | gap | CBC | bound | gap |"
     echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 } > "$table"
-for size in "40 12" "100 30" "240 70" "600 300" "1000 300" "3000 1000"; do
+for size in "${sizes[@]}"; do
     for seed in 1 2; do
         echo "$size people, seed $seed"
         # shellcheck disable=SC2086  # a size is two words
