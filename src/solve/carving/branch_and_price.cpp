@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 #include "solve/carving/branch_case.h"
+#include "solve/carving/branch_choice.h"
 #include "solve/carving/certify.h"
 #include "solve/carving/master.h"
 #include "solve/carving/team.h"
@@ -18,6 +18,7 @@ constexpr double smoothing_first = 0.7;  // weight of the best prices against th
 constexpr int generations_most = 200;
 constexpr std::int64_t rows_per_column = 200;  // what the master costs beside pricing
 constexpr double tiny = 1e-6;
+constexpr double clear = 0.2;   // so far from decided, a coarse decision is preferred
 constexpr double closed = 0.2;  // points between bound and linear program
 // Jobs a little worse than their prices are kept for the master, too.
 constexpr std::int64_t tolerated_loss = -20 * price_scale;
@@ -196,81 +197,10 @@ class Tree {
         result_.jobs = std::move(jobs);
     }
 
-    struct Score {
-        double weight = 0;
-        Branch branch;
-    };
-
-    // The decision whose weight is nearest to a half, coarse kinds first.
-    std::optional<Branch> choose_branch(const std::vector<Branch>& path) const {
-        std::map<Branch, double> weights;
-        for (const auto& choice : master_.choices()) add_weights(choice, weights);
-        std::optional<Branch> best;
-        double best_score = tiny;
-        Branch::Kind kind = Branch::Kind::placed;
-        for (const auto& [branch, weight] : weights) {
-            if (branch.kind != kind && best_score > 0.2)
-                break;  // kinds come in order, coarse first
-            kind = branch.kind;
-            const double score = std::min(weight, 1 - weight);
-            if (score <= best_score || is_decided(branch, path))
-                continue;
-            best_score = score;
-            best = branch;
-            best->yes = weight >= 0.5;
-        }
-        if (!best)
-            best = conflict_branch(path);
-        return best;
-    }
-
-    void add_weights(const Master::Choice& choice, std::map<Branch, double>& weights) const {
-        const Problem& problem = workshop_.problem();
-        const Option& option = problem.options[static_cast<std::size_t>(choice.job->option)];
-        const int person = option.person;
-        weights[{Branch::Kind::placed, person, 0, true}] += choice.weight;
-        weights[{Branch::Kind::at, person, option.workplace, true}] += choice.weight;
-        for (const Shift& shift : choice.job->shifts) {
-            weights[{Branch::Kind::on_day, person, shift.day, true}] += choice.weight;
-            std::vector<int> seen;
-            for (const Piece& piece : shift.pieces) {
-                if (std::find(seen.begin(), seen.end(), piece.occasion) != seen.end())
-                    continue;
-                seen.push_back(piece.occasion);
-                weights[{Branch::Kind::does, person, piece.occasion, true}] += choice.weight;
-            }
-        }
-    }
-
-    static bool is_decided(const Branch& branch, const std::vector<Branch>& path) {
-        return std::any_of(path.begin(), path.end(), [&](const Branch& one) {
-            return one.kind == branch.kind && one.person == branch.person &&
-                   one.what == branch.what;
-        });
-    }
-
-    // An unshareable task that two jobs share: whose is it?
-    std::optional<Branch> conflict_branch(const std::vector<Branch>& path) const {
-        const Problem& problem = workshop_.problem();
-        std::map<int, int> holder;  // task, person
-        for (const auto& choice : master_.choices()) {
-            const Option& option = problem.options[static_cast<std::size_t>(choice.job->option)];
-            for (const Shift& shift : choice.job->shifts) {
-                for (const Piece& piece : shift.pieces) {
-                    const int task =
-                        problem.occasions[static_cast<std::size_t>(piece.occasion)].task;
-                    if (problem.tasks[static_cast<std::size_t>(task)].shareable)
-                        continue;
-                    const auto [known, is_new] = holder.emplace(task, option.person);
-                    if (is_new || known->second == option.person)
-                        continue;
-                    const Branch branch{Branch::Kind::does, option.person, piece.occasion, true};
-                    if (!is_decided(branch, path))
-                        return branch;
-                }
-            }
-        }
-        return std::nullopt;
+    [[nodiscard]] std::optional<Branch> choose_branch(const std::vector<Branch>& path) const {
+        WeightedJobs jobs;
+        for (const auto& choice : master_.choices()) jobs.emplace_back(choice.job, choice.weight);
+        return carving::choose_branch(workshop_.problem(), jobs, path, Branch::Kind::placed, clear);
     }
 
     static void push_children(const Node& node, const Branch& likely, std::vector<Node>& open) {

@@ -84,13 +84,11 @@ void CrewSearch::add_screen(CrewDesk& desk, const Local& charges) {
     screen.most = alone_;
     desk.view.set_local(site_.workplace(), site_.places(), screen.prices);
     for (std::size_t i = 0; i < alone_.size(); ++i) {
-        Restriction here;
-        here.only_at = site_.workplace();
-        Query query{desk.view, site_.empty(), &here};
-        query.floor = std::max<std::int64_t>(0, charges[i] - depth_of_screens);
-        if (alone_[i] > query.floor)
-            screen.most[i] =
-                std::max(query.floor, desk.pricer.best(site_.people()[i], query).value);
+        const std::int64_t floor = std::max<std::int64_t>(0, charges[i] - depth_of_screens);
+        if (alone_[i] <= floor)
+            continue;
+        const Best best = site_.best_here(desk, site_.empty(), site_.people()[i], floor);
+        screen.most[i] = std::max(floor, best.value);
     }
     if (screens_.size() == screens_most)
         screens_.erase(screens_.begin());

@@ -84,11 +84,7 @@ class CrewDraft {
     }
 
     bool improve(std::size_t person, std::int64_t floor) {
-        Restriction here;
-        here.only_at = site_.workplace();
-        Query query{desk_.view, desk_.ledger, &here};
-        query.floor = floor;
-        const Best best = desk_.pricer.best(site_.people()[person], query);
+        const Best best = site_.best_here(desk_, desk_.ledger, site_.people()[person], floor);
         if (best.job.option < 0)
             return false;
         give(person, static_cast<int>(pool_.add(best.job)));

@@ -10,9 +10,10 @@ namespace kynnys::carving {
 namespace {
 
 constexpr double smoothing_first = 0.5;
+constexpr int generations_most = 300;  // of one case
+constexpr double tiny = 1e-6;
 // A case is split before its linear program has converged once what is open is little beside what
 // the program is worth more than the best crew.
-constexpr double tiny = 1e-6;
 constexpr double early_branch = 0.3;
 // Jobs that are so much worse than a case's prices are left out of its linear program.
 constexpr std::int64_t worth_a_column = 60 * price_scale;
@@ -33,10 +34,7 @@ void CrewSearch::find_alone(CrewDesk& desk, const Prices& prices) {
     const std::int64_t before = desk.pricer.work();
     desk.view.set_local(site_.workplace(), site_.places(), Prices(site_.places().size(), 0));
     for (const int person : site_.people()) {
-        Restriction here;
-        here.only_at = site_.workplace();
-        Query query{desk.view, site_.empty(), &here};
-        const Best best = desk.pricer.best(person, query);
+        const Best best = site_.best_here(desk, site_.empty(), person, 0);
         alone_.push_back(std::max<std::int64_t>(0, best.value));
         if (best.job.option >= 0)
             pool_.keep_crew({pool_.add(best.job)});
@@ -100,7 +98,7 @@ void CrewSearch::refine(CrewDesk& desk, const Charges& charges, const CrewRules&
         if (bound_of(cases_[at], here) <= enough(here))
             return;
         const bool is_root = cases_[at].path.empty();
-        if (solve_case(desk, at, here, rules))
+        if (solve_case(desk, at, here))
             continue;
         if (is_root) {
             add_screen(desk, here);
@@ -133,15 +131,14 @@ void CrewSearch::ask_again(CrewDesk& desk, const Local& charges) {
 
 // Column generation at one case. Returns whether its bound is within the tolerance, or the case
 // can't be had.
-bool CrewSearch::solve_case(CrewDesk& desk, std::size_t at, const Local& charges,
-                            const CrewRules& rules) {
+bool CrewSearch::solve_case(CrewDesk& desk, std::size_t at, const Local& charges) {
     CrewCase& one = cases_[at];
     const std::int64_t before = desk.pricer.work();
     const BranchCase restrictions(site_.problem(), site_.people(), one.path);
     start_master(one, restrictions, charges);
     double smoothing = smoothing_first;
     bool is_closed = false;
-    for (int generation = 0; generation < rules.generations_most; ++generation) {
+    for (int generation = 0; generation < generations_most; ++generation) {
         work_ += rows_per_generation;
         master_->solve();
         take_fitting_choices(desk);

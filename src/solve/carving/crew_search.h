@@ -17,7 +17,6 @@ using Charges = std::vector<std::int64_t>;
 struct CrewRules {
     std::int64_t tolerance = 0;  // scaled; bound and best crew may differ by so much
     std::int64_t work_most = 0;  // in rows, of this call
-    int generations_most = 300;  // of one case
 };
 
 class CrewSearch {
@@ -73,7 +72,7 @@ class CrewSearch {
     template <class Found>
     void ask(CrewDesk& desk, CrewCase& one, const BranchCase& rules, const Local& charges,
              const Found& found);
-    bool solve_case(CrewDesk& desk, std::size_t at, const Local& charges, const CrewRules& rules);
+    bool solve_case(CrewDesk& desk, std::size_t at, const Local& charges);
     void start_master(const CrewCase& one, const BranchCase& rules, const Local& charges);
     void put_in_master(std::size_t job);
     int try_prices(CrewDesk& desk, CrewCase& one, const BranchCase& rules, const Prices& prices,
@@ -87,8 +86,6 @@ class CrewSearch {
 
     // crew_branching.cpp
     bool split(std::size_t at);
-    [[nodiscard]] std::optional<Branch> choose_branch(const CrewCase& one) const;
-    [[nodiscard]] std::optional<Branch> conflict_branch(const CrewCase& one) const;
 
     CrewSite site_;
     CrewPool pool_;

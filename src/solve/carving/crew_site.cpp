@@ -65,6 +65,15 @@ std::vector<std::pair<int, int>> CrewSite::uses_of(const Job& job) const {
     return {uses.begin(), uses.end()};
 }
 
+Best CrewSite::best_here(CrewDesk& desk, const Ledger& ledger, int person,
+                         std::int64_t floor) const {
+    Restriction here;
+    here.only_at = workplace_;
+    Query query{desk.view, ledger, &here};
+    query.floor = floor;
+    return desk.pricer.best(person, query);
+}
+
 std::int64_t CrewSite::worth_of_limits(const Prices& local) const {
     std::int64_t worth = 0;
     for (std::size_t i = 0; i < local.size(); ++i) worth += local[i] * capacities_[i];

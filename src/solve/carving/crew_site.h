@@ -35,6 +35,11 @@ class CrewSite {
     // (local place, amount) of all that the job uses, ascending.
     [[nodiscard]] std::vector<std::pair<int, int>> uses_of(const Job& job) const;
 
+    // The person's best job here beside what the ledger holds, at the desk's prices; none that is
+    // worth the floor or less.
+    [[nodiscard]] Best best_here(CrewDesk& desk, const Ledger& ledger, int person,
+                                 std::int64_t floor) const;
+
     [[nodiscard]] std::int64_t worth_of_limits(const Prices& local) const;
     [[nodiscard]] std::vector<std::int64_t> local_charges(
         const std::vector<std::int64_t>& charges) const;

@@ -143,10 +143,10 @@ void DayTable::make_ready(int slot, int at) {
 }
 
 void DayTable::start_pieces(int slot, int at, const std::int32_t* ready) {
+    const Layer now = layer(at);
     for (const Offer& offer : offers_) {
         if (offer.step > 0)
             continue;
-        const Layer now = layer(at);
         start_lengths(slot, offer, ready, index({now.step, now.done | offer.mark, now.after}));
     }
 }

@@ -14,9 +14,10 @@ namespace {
 
 constexpr int iterations_a_round = 60;
 constexpr double first_gap_aimed = 0.05;
-constexpr double share_for_prices =
-    0.3;                                 // of the work, of problems that need prices for all limits
-constexpr double share_for_proof = 0.7;  // of small problems, before they are planned by workplace
+// Shares of the work: of problems that need prices for all limits, and of small problems before
+// they are planned by workplace.
+constexpr double share_for_prices = 0.3;
+constexpr double share_for_proof = 0.7;
 constexpr std::size_t small_enough_for_proof = 24;  // people
 constexpr int nodes_of_proof = 5000;
 constexpr std::int64_t rows_per_unit = 80;  // of work

@@ -184,8 +184,7 @@ class Ascent {
         if (norm < 1e-9)
             return false;
         const auto bound = static_cast<double>(result_.bound);
-        const double target =
-            std::max(static_cast<double>(rules_.target), bound * (1 - rules_.gap_aimed));
+        const double target = bound * (1 - rules_.gap_aimed);
         const double length = step_ * (bound - target + price_scale) / norm;
         for (std::size_t i = 0; i < slack.size(); ++i) {
             const auto& limit = limits_.all()[i];

@@ -37,7 +37,6 @@ struct VolumeRules {
     double step = 0.1;           // of the gap to the target, adapted as it goes
     double gap_aimed = 0.005;    // the target lies so far below the bound, as a fraction of it
     double memory = 0.2;         // weight of the newest jobs in the averages
-    std::int64_t target = 0;     // scaled value of the best known plan; the aim if it is nearer
     std::int64_t work_most = 0;  // stops once the workshop's work passes this; 0: no limit
 };
 
