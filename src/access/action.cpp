@@ -1,0 +1,33 @@
+#include "access/action.h"
+
+#include <string_view>
+
+namespace kynnys {
+
+const CodeList<Action, action_count>& action_codes() {
+    static const CodeList<Action, action_count> codes{
+        "action.is_unknown",
+        {"person.list",    "person.view",       "person.create",     "person.edit",
+         "person.approve", "person.assign",     "person.link",       "person.export",
+         "person.erase",   "disclosure.view",   "disclosure.add",    "disclosure.end",
+         "workplace.list", "workplace.view",    "workplace.edit",    "workplace.link",
+         "plan.list",      "plan.view",         "plan.make",         "plan.cancel",
+         "proposal.view",  "proposal.decide",   "proposal.answer",   "policy.view",
+         "policy.edit",    "organisation.list", "organisation.edit", "user.list",
+         "user.edit",      "token.edit",        "session.edit",      "audit.view",
+         "data.import",    "data.export"}};
+    return codes;
+}
+
+bool is_writing(Action action) {
+    const std::string_view code = action_codes().code(action);
+    const std::string_view verb = code.substr(code.find('.') + 1);
+    return verb != "list" && verb != "view" && verb != "export";
+}
+
+std::string scope_of(Action action) {
+    const std::string_view code = action_codes().code(action);
+    return std::string(code.substr(0, code.find('.'))) + (is_writing(action) ? ":write" : ":read");
+}
+
+}  // namespace kynnys

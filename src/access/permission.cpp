@@ -1,0 +1,134 @@
+#include "access/permission.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace kynnys {
+
+const CodeList<Relation, relation_count>& relation_codes() {
+    static const CodeList<Relation, relation_count> codes{
+        "relation.is_unknown", {"self", "assigned", "responsible", "disclosed", "none"}};
+    return codes;
+}
+
+namespace {
+
+using enum Relation;
+using enum Action;
+
+struct Line {
+    ActorRole role;
+    std::vector<Relation> relations;
+    std::vector<Action> actions;
+};
+
+// The client's own page, and what a workplace's contact may do by a link.
+const std::vector<Line>& lines_of_links() {
+    static const std::vector<Line> lines{
+        {ActorRole::client,
+         {self},
+         {person_view, person_edit, person_approve, person_export, disclosure_view, disclosure_end,
+          proposal_view, proposal_answer}},
+        {ActorRole::employer_contact, {self}, {workplace_view, workplace_edit, proposal_view}},
+    };
+    return lines;
+}
+
+// Whose work is with clients. A referrer keeps seeing whom he or she sent; an instructor sees the
+// own crew; a coach covers for colleagues of the same organisation.
+const std::vector<Line>& lines_of_professionals() {
+    static const std::vector<Line> lines{
+        {ActorRole::referrer, {assigned, disclosed}, {person_list, person_view, disclosure_view}},
+        {ActorRole::referrer, {assigned}, {disclosure_add, disclosure_end, proposal_view}},
+        {ActorRole::referrer, {responsible}, {person_create, workplace_list, organisation_list}},
+        {ActorRole::coach,
+         {assigned, responsible, disclosed},
+         {person_list, person_view, disclosure_view, proposal_view}},
+        {ActorRole::coach,
+         {assigned, responsible},
+         {person_edit, person_assign, person_link, person_export, disclosure_add, disclosure_end,
+          proposal_decide}},
+        {ActorRole::coach,
+         {responsible},
+         {person_create, workplace_list, workplace_view, workplace_edit, workplace_link, plan_list,
+          plan_view, plan_make, plan_cancel, policy_view, organisation_list}},
+        {ActorRole::instructor, {assigned}, {person_list, person_view, proposal_view}},
+        {ActorRole::instructor, {responsible}, {workplace_list, workplace_view}},
+    };
+    return lines;
+}
+
+// Whose work is with the service. An evaluator and an administrator see no client.
+const std::vector<Line>& lines_of_leaders() {
+    static const std::vector<Line> lines{
+        {ActorRole::manager,
+         {assigned, responsible, disclosed},
+         {person_list, person_view, disclosure_view, proposal_view}},
+        {ActorRole::manager, {assigned, responsible}, {person_assign, proposal_decide}},
+        {ActorRole::manager,
+         {responsible},
+         {workplace_list, workplace_view, workplace_edit, workplace_link, plan_list, plan_view,
+          plan_make, plan_cancel, policy_view, policy_edit, organisation_list, user_list,
+          data_import, data_export}},
+        {ActorRole::evaluator, {responsible}, {plan_list, plan_view, policy_view}},
+        {ActorRole::administrator,
+         {responsible},
+         {organisation_list, organisation_edit, user_list, user_edit, policy_view, policy_edit,
+          audit_view, data_import}},
+        {ActorRole::data_protection_officer,
+         {assigned, responsible, disclosed},
+         {person_list, person_export, disclosure_view}},
+        {ActorRole::data_protection_officer,
+         {responsible},
+         {person_erase, disclosure_end, audit_view, organisation_list, user_list, policy_view}},
+    };
+    return lines;
+}
+
+std::vector<Permission> make_table() {
+    // Whoever has an account keeps the own sessions and tokens.
+    std::array<std::array<Relations, action_count>, actor_role_count> cells;
+    for (const auto* lines : {&lines_of_links(), &lines_of_professionals(), &lines_of_leaders()}) {
+        for (const Line& line : *lines) {
+            for (const Action action : line.actions) {
+                for (const Relation relation : line.relations)
+                    cells[static_cast<std::size_t>(line.role)][static_cast<std::size_t>(action)]
+                        .add(relation);
+            }
+        }
+    }
+    std::vector<Permission> table;
+    for (std::size_t r = 0; r < actor_role_count; ++r) {
+        const auto role = static_cast<ActorRole>(r);
+        if (check_role_of_user(role)) {
+            for (const Action own : {token_edit, session_edit})
+                cells[r][static_cast<std::size_t>(own)].add(self);
+        }
+        for (std::size_t a = 0; a < action_count; ++a) {
+            if (!cells[r][a].is_empty())
+                table.push_back({role, static_cast<Action>(a), cells[r][a]});
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+std::span<const Permission> permissions() {
+    static const std::vector<Permission> table = make_table();
+    return table;
+}
+
+Relations relations_for(ActorRole role, Action action) {
+    const auto line = std::find_if(
+        permissions().begin(), permissions().end(),
+        [&](const Permission& one) { return one.role == role && one.action == action; });
+    return line == permissions().end() ? Relations{} : line->relations;
+}
+
+bool is_allowed(ActorRole role, Action action, Relation relation) {
+    return relations_for(role, action).has(relation);
+}
+
+}  // namespace kynnys
