@@ -1,0 +1,37 @@
+#include "access/user.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace kynnys {
+
+const CodeList<OrganisationKind, 6>& organisation_kind_codes() {
+    static const CodeList<OrganisationKind, 6> codes{
+        "organisation.kind_is_unknown",
+        {"employment_area", "social_work", "health_care", "benefit_agency", "service_provider",
+         "other"}};
+    return codes;
+}
+
+const CodeList<UserState, 3>& user_state_codes() {
+    static const CodeList<UserState, 3> codes{"user.state_is_unknown",
+                                              {"invited", "active", "closed"}};
+    return codes;
+}
+
+Result<std::string> parse_sign_in_name(std::string_view typed) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 254;
+    const std::string name = lowered(trimmed(typed));
+    const bool is_plain = std::all_of(name.begin(), name.end(), [](char letter) {
+        return std::isalnum(static_cast<unsigned char>(letter)) != 0 ||
+               std::string_view("@._+-").find(letter) != std::string_view::npos;
+    });
+    if (!is_plain || name.size() < shortest || name.size() > longest)
+        return Error{ErrorKind::invalid, "user.sign_in_name_is_wrong", "sign_in_name", {}};
+    return name;
+}
+
+}  // namespace kynnys
