@@ -66,7 +66,7 @@ std::string wish_text(const WishRow& row) {
 }
 
 Column<WishRow> wish_what_column() {
-    Column<WishRow> made{"what", Need::required, read_wish, {}, {}};
+    Column<WishRow> made{"what", Need::required, read_wish, {}, {}, Shape::text};
     made.write = [](const WishRow& row, const City&) { return wish_text(row); };
     return made;
 }

@@ -31,6 +31,7 @@ struct ArrangementKind {
 
 // Any number of arrangements, separated by blanks; arrangement.is_doubled {0} {id}.
 struct ArrangementListKind {
+    static constexpr Shape shape = Shape::list;
     void read(const Cell& cell, std::vector<ArrangementIndex>& value) const;
     [[nodiscard]] std::string text(const std::vector<ArrangementIndex>& value,
                                    const City& city) const;

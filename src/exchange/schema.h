@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "exchange/cell.h"
+#include "exchange/shape.h"
 #include "plan/city.h"
 
 namespace kynnys {
@@ -22,6 +23,7 @@ struct Column {
     std::function<void(const Cell&, Row&)> read;
     std::function<std::string(const Row&, const City&)> write;
     std::function<void(Row&)> clear;  // back to the default
+    Shape shape = Shape::text;
 };
 
 template <class Row>
@@ -47,7 +49,7 @@ struct Schema {
 // [](auto& row) -> auto& { return row.name; }.
 template <class Row, class Kind, class Access>
 Column<Row> column(std::string_view name, Need need, Kind kind, Access access) {
-    Column<Row> made{name, need, {}, {}, {}};
+    Column<Row> made{name, need, {}, {}, {}, shape_of<Kind>()};
     made.read = [kind, access](const Cell& cell, Row& row) { kind.read(cell, access(row)); };
     made.write = [kind, access](const Row& row, const City& city) {
         if constexpr (requires { kind.text(access(row), city); })

@@ -39,6 +39,13 @@ constexpr Sentence form_sentences[] = {
      "The column \"{0}\" is missing.[ Is \"{1}\" meant? Rename it.] Add it to the first line."},
     {"header.is_unknown",
      "No column is named \"{0}\".[ Did you mean \"{1}\"?] Known columns: {2}."},
+    {"member.has_wrong_type",
+     "This is of another type than {0}. Write text in quotation marks, a whole number as 3, yes_no "
+     "as "
+     "true or false, a list of words in square brackets, an object in braces."},
+    {"member.is_doubled", "This stands in the list already. Delete one of the two."},
+    {"member.is_unknown",
+     "There is no member \"{0}\".[ Did you mean \"{1}\"?] Known members: {2}."},
     {"row.is_doubled", "Line {0} says this already. Delete one of the two lines."},
 };
 

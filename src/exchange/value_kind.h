@@ -15,6 +15,7 @@
 #include "base/quantity.h"
 #include "base/week.h"
 #include "exchange/cell.h"
+#include "exchange/shape.h"
 
 namespace kynnys {
 
@@ -37,6 +38,7 @@ std::optional<std::int64_t> read_whole(const Cell& cell, std::int64_t fewest, st
 
 // A whole number of anything: of an int or of a Quantity.
 struct WholeKind {
+    static constexpr Shape shape = Shape::whole;
     std::int64_t fewest = 0;
     std::int64_t most = 0;
     void read(const Cell& cell, int& value) const {
@@ -57,6 +59,7 @@ struct WholeKind {
 
 // 1900–2100: year.is_not_a_year.
 struct YearKind {
+    static constexpr Shape shape = Shape::whole;
     void read(const Cell& cell, int& value) const;
     [[nodiscard]] std::string text(int value) const { return std::to_string(value); }
 };
@@ -69,6 +72,7 @@ struct DateKind {
 
 // "90" or "1:30": minutes.are_not_minutes, number.is_out_of_range {0} {fewest} {most}.
 struct MinutesKind {
+    static constexpr Shape shape = Shape::whole;
     std::int64_t fewest = 0;
     std::int64_t most = 7 * 24 * 60;
     void read(const Cell& cell, Minutes& value) const;
@@ -109,12 +113,14 @@ struct EurosKind {
 // Metres on the city's map, decimals are rounded: metres.are_not_metres,
 // number.is_out_of_range {0} {fewest} {most}.
 struct MetresKind {
+    static constexpr Shape shape = Shape::whole;
     void read(const Cell& cell, Metres& value) const;
     [[nodiscard]] std::string text(Metres value) const { return std::to_string(value.count); }
 };
 
 // yes/no, kyllä/ei, ja/nej: answer.is_not_yes_or_no.
 struct YesNoKind {
+    static constexpr Shape shape = Shape::yes_no;
     void read(const Cell& cell, bool& value) const;
     [[nodiscard]] std::string text(bool value) const { return value ? "yes" : "no"; }
 };
@@ -144,6 +150,7 @@ CodeKind(const CodeList<Enum, count>& (*)()) -> CodeKind<Enum, count>;
 // Any of the words of a code list; the list's own error for each unknown one.
 template <class Enum, std::size_t count>
 struct CodeSetKind {
+    static constexpr Shape shape = Shape::list;
     const CodeList<Enum, count>& (*list)();
     void read(const Cell& cell, CodeSet<Enum>& value) const {
         CodeSet<Enum> all;
@@ -182,6 +189,7 @@ struct AbilityKind {
     [[nodiscard]] std::string text(Ability value) const;
 };
 struct StepKind {
+    static constexpr Shape shape = Shape::whole;
     void read(const Cell& cell, Step& value) const;
     [[nodiscard]] std::string text(Step value) const;
 };
@@ -197,6 +205,7 @@ struct SurenessKind {
 // A value that need not be there; none is an empty field.
 template <class Kind>
 struct MaybeKind {
+    static constexpr Shape shape = shape_of<Kind>();
     Kind kind;
     template <class Value>
     void read(const Cell& cell, std::optional<Value>& value) const {

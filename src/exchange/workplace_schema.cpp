@@ -34,7 +34,7 @@ void read_owner(const Cell& cell, Task& task) {
 }
 
 Column<Task> owner_column() {
-    Column<Task> made{"owner", Need::required, read_owner, {}, {}};
+    Column<Task> made{"owner", Need::required, read_owner, {}, {}, Shape::text};
     made.write = [](const Task& task, const City& city) {
         return city.workplaces[task.workplace.place()].roles[task.owner.place()].name;
     };
