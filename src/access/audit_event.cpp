@@ -37,11 +37,13 @@ class Canonical {
 
 }  // namespace
 
-std::string chained_hash(const AuditEvent& event, std::string_view before, std::string_view key) {
+AuditLink next_link(const AuditLink& before, const AuditEvent& event, std::string_view key) {
+    const std::int64_t number = before.number + 1;
     Canonical canonical;
-    canonical.add(before);
+    canonical.add(before.hash);
+    canonical.add(std::to_string(number));
+    canonical.add(event.id);
     canonical.add(event.organisation);
-    canonical.add(std::to_string(event.number));
     canonical.add(iso_text(event.at));
     canonical.add(actor_kind_codes().code(event.actor_kind));
     canonical.add(event.actor);
@@ -51,7 +53,7 @@ std::string chained_hash(const AuditEvent& event, std::string_view before, std::
     canonical.add(event.subjects);
     canonical.add(event.fields);
     canonical.add(event.request);
-    return fingerprint_of(canonical.text(), key);
+    return {number, event.id, fingerprint_of(canonical.text(), key)};
 }
 
 }  // namespace kynnys

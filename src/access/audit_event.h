@@ -1,6 +1,6 @@
 // What was done or looked at, by whom, to whom, when. Events of an organisation form a chain: each
-// carries a keyed hash of itself and of the one before, so that whoever changes, removes or adds
-// one without the key is found out.
+// gets a keyed hash of itself and of the one before, so that whoever changes, removes or adds one
+// without the key is found out.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ const CodeList<Outcome, 3>& outcome_codes();
 
 // Ids and names of fields only: no event holds what somebody typed.
 struct AuditEvent {
+    std::string id;            // sortable by time
     std::string organisation;  // whose chain it is in; "" for what belongs to none
-    std::int64_t number = 0;   // in that chain, from 1
     Instant at{};
     ActorKind actor_kind = ActorKind::command;
     std::string actor;   // id of the user or the link; "" of the command line
@@ -45,7 +45,15 @@ struct AuditEvent {
     friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
 };
 
-// 256 bits in hexadecimal digits. `before` is the hash of the event before, "" for the first.
-std::string chained_hash(const AuditEvent& event, std::string_view before, std::string_view key);
+// An event's place in its chain.
+struct AuditLink {
+    std::int64_t number = 0;  // from 1, without a gap
+    std::string event;
+    std::string hash;  // 256 bits in hexadecimal digits
+    friend bool operator==(const AuditLink&, const AuditLink&) = default;
+};
+
+// `before` is the link of the event before; its number is 0 and its hash empty for the first.
+AuditLink next_link(const AuditLink& before, const AuditEvent& event, std::string_view key);
 
 }  // namespace kynnys

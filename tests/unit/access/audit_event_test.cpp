@@ -11,7 +11,7 @@ namespace {
 AuditEvent made_up_event() {
     AuditEvent event;
     event.organisation = "o1";
-    event.number = 7;
+    event.id = "e1";
     event.at = Instant{std::chrono::microseconds{1795262400000000}};
     event.actor_kind = ActorKind::user;
     event.actor = "u1";
@@ -27,7 +27,7 @@ TEST(AuditEvent, HashChangesWithEveryPart) {
     const std::vector<std::function<void(AuditEvent&)>> changes{
         [](AuditEvent&) {},
         [](AuditEvent& e) { e.organisation = "o2"; },
-        [](AuditEvent& e) { e.number = 8; },
+        [](AuditEvent& e) { e.id = "e2"; },
         [](AuditEvent& e) { e.at += std::chrono::microseconds{1}; },
         [](AuditEvent& e) { e.actor_kind = ActorKind::token; },
         [](AuditEvent& e) { e.actor = "u2"; },
@@ -46,17 +46,21 @@ TEST(AuditEvent, HashChangesWithEveryPart) {
     for (const auto& change : changes) {
         AuditEvent event = made_up_event();
         change(event);
-        hashes.insert(chained_hash(event, "before", "key"));
+        hashes.insert(next_link({6, "e0", "before"}, event, "key").hash);
     }
     EXPECT_EQ(changes.size(), hashes.size());
 }
 
-TEST(AuditEvent, HashDependsOnTheOneBeforeAndOnTheKey) {
+TEST(AuditEvent, LinkDependsOnTheOneBeforeAndOnTheKey) {
     const AuditEvent event = made_up_event();
-    EXPECT_EQ(chained_hash(event, "a", "key"), chained_hash(event, "a", "key"));
-    EXPECT_NE(chained_hash(event, "a", "key"), chained_hash(event, "b", "key"));
-    EXPECT_NE(chained_hash(event, "a", "key"), chained_hash(event, "a", "other"));
-    EXPECT_EQ(64U, chained_hash(event, "", "key").size());
+    const AuditLink link = next_link({6, "e0", "a"}, event, "key");
+    EXPECT_EQ(7, link.number);
+    EXPECT_EQ("e1", link.event);
+    EXPECT_EQ(64U, link.hash.size());
+    EXPECT_EQ(link, next_link({6, "e0", "a"}, event, "key"));
+    EXPECT_NE(link.hash, next_link({6, "e0", "b"}, event, "key").hash);
+    EXPECT_NE(link.hash, next_link({5, "e0", "a"}, event, "key").hash);
+    EXPECT_NE(link.hash, next_link({6, "e0", "a"}, event, "other").hash);
 }
 
 }  // namespace
