@@ -3,43 +3,35 @@
 #include <fmt/format.h>
 
 #include "base/date.h"
-#include "base/text.h"
 
 namespace kynnys {
 
 namespace {
 
-constexpr std::size_t decimals_most = 6;
+constexpr std::string_view shape = "0000-00-00T00:00:00.000000Z";
 
-Error not_a_moment() {
-    return {ErrorKind::invalid, "instant.is_not_a_moment", "", {}};
+bool has_shape(std::string_view text) {
+    if (text.size() != shape.size())
+        return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_digit = text[at] >= '0' && text[at] <= '9';
+        if (shape[at] == '0' ? !is_digit : text[at] != shape[at])
+            return false;
+    }
+    return true;
 }
 
-// Exactly so many digits, less than `below`.
-Result<int> digits(std::string_view text, std::size_t count, int below) {
-    if (text.size() != count || text.find_first_not_of("0123456789") != text.npos)
-        return not_a_moment();
-    const auto number = parse_whole(text);
-    if (!number || number.value() >= below)
-        return not_a_moment();
-    return static_cast<int>(number.value());
-}
-
-Result<std::chrono::microseconds> parse_decimals(std::string_view text) {
-    if (text.empty())
-        return std::chrono::microseconds{0};
-    text.remove_prefix(1);
-    if (text.empty() || text.size() > decimals_most)
-        return not_a_moment();
-    std::string padded(text);
-    padded.resize(decimals_most, '0');
-    return std::chrono::microseconds{TRY(digits(padded, decimals_most, 1'000'000))};
+int number_at(std::string_view text, std::size_t at, std::size_t digits) {
+    int number = 0;
+    for (const char digit : text.substr(at, digits)) number = number * 10 + (digit - '0');
+    return number;
 }
 
 }  // namespace
 
-Instant system_now() {
-    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+Instant now() {
+    return std::chrono::time_point_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now());
 }
 
 std::string iso_text(Instant instant) {
@@ -50,19 +42,18 @@ std::string iso_text(Instant instant) {
 }
 
 Result<Instant> parse_instant(std::string_view text) {
-    constexpr std::size_t day_length = 10;
-    constexpr std::size_t shortest = 20;  // 2026-11-21T14:02:07Z
-    if (text.size() < shortest || text[day_length] != 'T' || text.back() != 'Z' ||
-        text[13] != ':' || text[16] != ':' || (text.size() > shortest && text[19] != '.'))
-        return not_a_moment();
-    const auto day = parse_date(text.substr(0, day_length));
-    if (!day || text[4] != '-')
-        return not_a_moment();
-    const auto time = std::chrono::hours{TRY(digits(text.substr(11, 2), 2, 24))} +
-                      std::chrono::minutes{TRY(digits(text.substr(14, 2), 2, 60))} +
-                      std::chrono::seconds{TRY(digits(text.substr(17, 2), 2, 60))} +
-                      TRY(parse_decimals(text.substr(19, text.size() - shortest)));
-    return Instant{std::chrono::sys_days{day.value()} + time};
+    const Error fault{ErrorKind::invalid, "instant.is_not_a_time", "", {std::string(text)}};
+    if (!has_shape(text))
+        return fault;
+    const Result<Date> day = parse_date(text.substr(0, 10));
+    const int hours = number_at(text, 11, 2);
+    const int minutes = number_at(text, 14, 2);
+    const int seconds = number_at(text, 17, 2);
+    if (!day || hours > 23 || minutes > 59 || seconds > 59)
+        return fault;
+    return Instant(std::chrono::sys_days(day.value())) + std::chrono::hours(hours) +
+           std::chrono::minutes(minutes) + std::chrono::seconds(seconds) +
+           std::chrono::microseconds(number_at(text, 20, 6));
 }
 
 }  // namespace kynnys

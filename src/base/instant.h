@@ -1,4 +1,4 @@
-// Moments in UTC, to the microsecond.
+// A moment in UTC, to the microsecond.
 #pragma once
 
 #include <chrono>
@@ -11,16 +11,14 @@ namespace kynnys {
 
 using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 
-// Who asks for the time is given this, so that tests can choose it.
-using Clock = Instant (*)();
-Instant system_now();
+// What the system's clock says.
+Instant now();
 
-// "2026-11-21T14:02:07.000250Z": always of this length, so that texts sort as moments do. Years
-// 0001 to 9999.
+// "2026-11-21T09:15:00.000000Z": ISO 8601, always of the same length for the years 0000–9999, so
+// that texts are in the order of time.
 std::string iso_text(Instant instant);
 
-// Reads what iso_text writes, and the same with fewer decimals or none. Error:
-// instant.is_not_a_moment.
+// Only what iso_text() writes. Error: instant.is_not_a_time.
 Result<Instant> parse_instant(std::string_view text);
 
 }  // namespace kynnys

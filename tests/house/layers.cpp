@@ -63,8 +63,9 @@ const std::vector<ThirdParty>& third_parties() {
         {"Coin", {"solve"}},
         {"coin/", {"solve"}},
         {"CLI/", {"cli"}},
+        {"soci/", {"storage"}},
         {"fmt/", {"base", "exchange", "cli"}},
-        {"sys/", {"base", "exchange", "cli"}},
+        {"sys/", {"base", "exchange", "storage", "cli"}},
     };
     return all;
 }

@@ -1,0 +1,190 @@
+#include "storage/key_file.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <string>
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::size_t longest_file = 1 << 16;
+
+Error key_file_error(ErrorKind kind, const char* key, std::vector<std::string> arguments = {}) {
+    return Error{kind, key, "", std::move(arguments)};
+}
+
+Error not_writable() {
+    return key_file_error(ErrorKind::unavailable, "key_file.is_not_writable");
+}
+
+Key fresh_key(int number) {
+    CHECK(sodium_init() >= 0);
+    Key key;
+    key.number = number;
+    randombytes_buf(key.bytes.data(), key.bytes.size());
+    return key;
+}
+
+// A file that is closed when it goes.
+class File {
+  public:
+    explicit File(int number) : number_(number) {}
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    ~File() {
+        if (number_ >= 0)
+            ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+Result<std::string> read_secret(const std::filesystem::path& path) {
+    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        return key_file_error(ErrorKind::not_found, "key_file.is_missing");
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return key_file_error(ErrorKind::forbidden, "key_file.is_readable_by_others");
+    std::string text(longest_file, '\0');
+    const ssize_t length = ::read(file.number(), text.data(), text.size());
+    text.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
+    return text;
+}
+
+std::string text_of(const std::vector<Key>& keys) {
+    std::string text;
+    for (const Key& key : keys) {
+        std::string digits(2 * key_bytes + 1, '\0');
+        sodium_bin2hex(digits.data(), digits.size(), key.bytes.data(), key.bytes.size());
+        digits.pop_back();
+        text += std::to_string(key.number) + " " + digits + "\n";
+    }
+    return text;
+}
+
+bool write_secret(int file, const std::string& text) {
+    const auto length = static_cast<ssize_t>(text.size());
+    return ::write(file, text.data(), text.size()) == length && ::fsync(file) == 0;
+}
+
+// So that the name, and not only the file, is on the disk.
+bool sync_folder_of(const std::filesystem::path& path) {
+    const auto parent = path.parent_path();
+    const File folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC));
+    return folder.number() >= 0 && ::fsync(folder.number()) == 0;
+}
+
+std::optional<Key> parse_key(std::string_view line) {
+    const auto parts = split(line, ' ');
+    if (parts.size() != 2 || parts[1].size() != 2 * key_bytes)
+        return std::nullopt;
+    const Result<std::int64_t> number = parse_whole(parts[0]);
+    constexpr std::int64_t largest = 1'000'000;
+    if (!number || number.value() < 1 || number.value() > largest)
+        return std::nullopt;
+    Key key;
+    key.number = static_cast<int>(number.value());
+    std::size_t length = 0;
+    const bool is_hexadecimal = sodium_hex2bin(key.bytes.data(), key.bytes.size(), parts[1].data(),
+                                               parts[1].size(), nullptr, &length, nullptr) == 0;
+    return is_hexadecimal && length == key_bytes ? std::optional(key) : std::nullopt;
+}
+
+Result<std::vector<Key>> parse_keys(std::string_view text) {
+    std::vector<Key> keys;
+    int line = 0;
+    for (const std::string_view entry : split(text, '\n')) {
+        ++line;
+        if (entry.empty())
+            continue;
+        const std::optional<Key> key = parse_key(entry);
+        if (!key || (!keys.empty() && key->number <= keys.back().number))
+            return key_file_error(ErrorKind::invalid, "key_file.is_malformed",
+                                  {std::to_string(line)});
+        keys.push_back(*key);
+    }
+    if (keys.empty())
+        return key_file_error(ErrorKind::invalid, "key_file.is_malformed", {"1"});
+    return keys;
+}
+
+// The new file stands beside the old one until it is whole.
+Result<KeyRing> replace(const std::filesystem::path& path, std::vector<Key> keys) {
+    const std::filesystem::path beside = path.string() + ".new";
+    ::unlink(beside.c_str());
+    {
+        const File file(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+        if (file.number() < 0 || !write_secret(file.number(), text_of(keys)))
+            return not_writable();
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0 || !sync_folder_of(path))
+        return not_writable();
+    return KeyRing(std::move(keys));
+}
+
+}  // namespace
+
+Key::~Key() {
+    sodium_memzero(bytes.data(), bytes.size());
+}
+
+KeyRing::KeyRing(std::vector<Key> keys) : keys_(std::move(keys)) {
+    CHECK(!keys_.empty());
+}
+
+const Key* KeyRing::find(int number) const {
+    const auto key = std::find_if(keys_.begin(), keys_.end(),
+                                  [&](const Key& one) { return one.number == number; });
+    return key == keys_.end() ? nullptr : &*key;
+}
+
+KeyRing fresh_key_ring() {
+    return KeyRing({fresh_key(1)});
+}
+
+Result<KeyRing> read_key_file(const std::filesystem::path& path) {
+    CHECK(sodium_init() >= 0);
+    std::string text = TRY(read_secret(path));
+    auto keys = parse_keys(text);
+    sodium_memzero(text.data(), text.size());
+    return KeyRing(TRY(std::move(keys)));
+}
+
+Result<KeyRing> make_key_file(const std::filesystem::path& path) {
+    KeyRing ring = fresh_key_ring();
+    const File file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.number() < 0 && errno == EEXIST)
+        return key_file_error(ErrorKind::conflict, "key_file.exists");
+    if (file.number() < 0 || !write_secret(file.number(), text_of(ring.all())) ||
+        !sync_folder_of(path))
+        return not_writable();
+    return ring;
+}
+
+Result<KeyRing> add_key(const std::filesystem::path& path) {
+    std::vector<Key> keys = TRY(read_key_file(path)).all();
+    keys.push_back(fresh_key(keys.back().number + 1));
+    return replace(path, std::move(keys));
+}
+
+Result<KeyRing> keep_current_key(const std::filesystem::path& path) {
+    const KeyRing ring = TRY(read_key_file(path));
+    return replace(path, {ring.current()});
+}
+
+}  // namespace kynnys

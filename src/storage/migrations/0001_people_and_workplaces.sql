@@ -1,0 +1,2 @@
+-- placeholder
+CREATE TABLE organisation (id TEXT PRIMARY KEY)
