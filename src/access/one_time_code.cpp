@@ -61,6 +61,15 @@ std::string one_time_key_text(const std::string& key) {
     return {text, length};
 }
 
+std::string parsed_one_time_key(const std::string& text) {
+    char* key = nullptr;
+    std::size_t length = 0;
+    if (oath_base32_decode(text.data(), text.size(), &key, &length) != OATH_OK)
+        return "";
+    const std::unique_ptr<char, decltype(&std::free)> owner(key, &std::free);
+    return length == key_bytes ? std::string(key, length) : "";
+}
+
 std::string one_time_address(const std::string& key, std::string_view issuer,
                              std::string_view account) {
     return "otpauth://totp/" + percent_encoded(issuer) + ":" + percent_encoded(account) +

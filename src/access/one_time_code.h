@@ -15,6 +15,8 @@ std::string make_one_time_key();
 
 // As authenticators read it from a picture or by hand: Base32, and the otpauth address.
 std::string one_time_key_text(const std::string& key);
+// What one_time_key_text has written; "" when it is anything else.
+std::string parsed_one_time_key(const std::string& text);
 std::string one_time_address(const std::string& key, std::string_view issuer,
                              std::string_view account);
 

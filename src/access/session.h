@@ -55,7 +55,8 @@ const CodeList<LinkKind, 2>& link_kind_codes();
 struct Link {
     std::string id;
     LinkKind kind = LinkKind::client;
-    std::string subject;  // of a person or a workplace
+    std::string subject;       // id of a person or a workplace
+    std::string organisation;  // that gave it, and that its holder's acts belong to
     std::string fingerprint;
     std::string code_fingerprint;  // of the short code, keyed with the link's secret
     int failures = 0;

@@ -44,11 +44,14 @@ class [[nodiscard]] Result {
 
 }  // namespace kynnys
 
-// Evaluates to the value of a Result, or returns its error from the enclosing function.
-#define TRY(expression)                              \
-    __extension__({                                  \
-        auto kynnys_result = (expression);           \
-        if (!kynnys_result)                          \
-            return std::move(kynnys_result).error(); \
-        std::move(kynnys_result).value();            \
+// Evaluates to the value of a Result, or returns its error from the enclosing function. The counter
+// gives each use a name of its own, so that one may stand in a lambda inside of another.
+#define TRY(expression) KYNNYS_TRY(expression, __COUNTER__)
+#define KYNNYS_TRY(expression, number) KYNNYS_TRY_AS(expression, number)
+#define KYNNYS_TRY_AS(expression, number)                     \
+    __extension__({                                           \
+        auto kynnys_result_##number = (expression);           \
+        if (!kynnys_result_##number)                          \
+            return std::move(kynnys_result_##number).error(); \
+        std::move(kynnys_result_##number).value();            \
     })

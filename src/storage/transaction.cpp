@@ -84,6 +84,10 @@ Result<Done> Transaction::load(const TableColumns& into,
     return guarded(connection_, [&] { connection_.load(into, fill_checked); });
 }
 
+DatabaseKind Transaction::database() const {
+    return connection_.kind();
+}
+
 PreparedStatement& Transaction::prepared(std::string_view sql, const Binds& binds) {
     PreparedStatement& statement = connection_.prepared(sql, binds);
     CHECK(kind_ == TransactionKind::write || !statement.writes());

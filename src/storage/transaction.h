@@ -81,6 +81,9 @@ class Transaction {
     // adds them to what it is given, and must not use the transaction.
     Result<Done> load(const TableColumns& into, const std::function<void(RowSink&)>& fill);
 
+    // For the few words that only one of the databases knows.
+    [[nodiscard]] DatabaseKind database() const;
+
   private:
     PreparedStatement& prepared(std::string_view sql, const Binds& binds);
 

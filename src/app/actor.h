@@ -1,0 +1,38 @@
+// Who does something through the service: a user, a program with a user's token, the holder of a
+// link, or who administers the machine.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/actor_role.h"
+#include "access/audit_event.h"
+#include "access/permission.h"
+#include "base/result.h"
+
+namespace kynnys {
+
+struct Actor {
+    ActorKind kind = ActorKind::command;
+    std::string id;       // of the user or the link
+    std::string session;  // id, when there is one
+    ActorRole role = ActorRole::client;
+    std::string organisation;                        // acts for it
+    std::string subject;                             // of a link: the person or the workplace
+    std::optional<std::vector<std::string>> scopes;  // of a token; a person has no such limits
+    std::string request;                             // the request's number
+};
+
+// Whether the role and the token's scopes let the actor do it in any of these relations. Errors:
+// forbidden when the actor may at least see what it is about, else not_found, so that nobody
+// learns what is there: action.is_not_allowed {action}, subject.is_unknown.
+Result<Done> check_allowed(const Actor& actor, Action action, Relations relations, Action to_see);
+
+// The same for what is no person's: `organisation` is whose it is.
+Relations relations_to_organisation(const Actor& actor, const std::string& organisation);
+
+// The event of the actor doing so, at that moment.
+AuditEvent event_of(const Actor& actor, Action action, Instant now);
+
+}  // namespace kynnys

@@ -1,0 +1,14 @@
+#include "app/office.h"
+
+namespace kynnys {
+
+Error recorded_refusal(Office& office, AuditEvent event, Error error) {
+    const bool is_permission =
+        error.kind == ErrorKind::forbidden || error.key == "subject.is_unknown";
+    event.outcome = is_permission ? Outcome::refused : Outcome::failed;
+    event.fields = {error.key};
+    auto recorded = office.recorder.record(event);
+    return recorded ? std::move(error) : std::move(recorded).error();
+}
+
+}  // namespace kynnys

@@ -1,0 +1,28 @@
+// What every desk works with.
+#pragma once
+
+#include <functional>
+
+#include "app/actor.h"
+#include "app/audit_recorder.h"
+#include "base/instant.h"
+#include "storage/audit_store.h"
+#include "storage/blind_index.h"
+#include "storage/database.h"
+#include "storage/seal.h"
+
+namespace kynnys {
+
+struct Office {
+    Database& database;
+    const Seal& seal;
+    const BlindIndex& index;
+    AuditRecorder& recorder;
+    std::function<Instant()> now;
+};
+
+// What was refused is kept as well as what was done, and then the error is given back. The event is
+// the one that would have told of the deed.
+Error recorded_refusal(Office& office, AuditEvent event, Error error);
+
+}  // namespace kynnys

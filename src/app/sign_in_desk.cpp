@@ -1,0 +1,384 @@
+#include "app/sign_in_desk.h"
+
+#include "access/one_time_code.h"
+#include "access/password.h"
+#include "access/patience.h"
+#include "access/secret.h"
+#include "base/check.h"
+#include "base/random_id.h"
+#include "storage/account_store.h"
+#include "storage/session_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::chrono::minutes seen_precision{1};
+
+Error wrong_name_or_password() {
+    return {ErrorKind::forbidden, "session.name_or_password_is_wrong", "", {}};
+}
+
+Error wrong_code() {
+    return {ErrorKind::forbidden, "session.code_is_wrong", "code", {}};
+}
+
+Error over() {
+    return {ErrorKind::forbidden, "session.is_over", "", {}};
+}
+
+SealedPlace key_place(std::string_view user) {
+    return {"credentials", "one_time_key", user};
+}
+
+bool has_to_wait(const Credentials& credentials, Instant now) {
+    return now < credentials.failed_at + wait_after(credentials.failures);
+}
+
+AuditEvent event_of_user(const User& user, std::string action, Instant now,
+                         const std::string& request) {
+    AuditEvent event;
+    event.id = new_id();
+    event.at = now;
+    event.actor_kind = ActorKind::user;
+    event.actor = user.id;
+    event.action = std::move(action);
+    event.request = request;
+    return event;
+}
+
+struct Known {
+    User user;
+    Credentials credentials;
+};
+
+Result<std::optional<Known>> known_by_name(Transaction& transaction, std::string_view typed) {
+    const auto name = parse_sign_in_name(typed);
+    if (!name)
+        return std::optional<Known>{};
+    auto user = TRY(user_of_name(transaction, name.value()));
+    if (!user || user->state != UserState::active)
+        return std::optional<Known>{};
+    auto credentials = TRY(credentials_of(transaction, user->id));
+    if (!credentials || credentials->password_hash.empty())
+        return std::optional<Known>{};
+    return std::optional(Known{*std::move(user), *std::move(credentials)});
+}
+
+Result<Done> count_failure(Transaction& transaction, const AuditEvent& event, Instant now) {
+    auto credentials = TRY(credentials_of(transaction, event.actor));
+    if (credentials) {
+        ++credentials->failures;
+        credentials->failed_at = now;
+        TRY(set_credentials(transaction, *credentials));
+    }
+    AuditEvent failed = event;
+    failed.outcome = Outcome::failed;
+    return add_event(transaction, failed);
+}
+
+Result<SignedIn> signed_in(Transaction& transaction, Session session, std::string secret) {
+    SignedIn in;
+    in.secret = std::move(secret);
+    in.user = TRY(find_user(transaction, session.user));
+    in.memberships = TRY(memberships_of(transaction, session.user));
+    in.session = std::move(session);
+    return in;
+}
+
+}  // namespace
+
+Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view password,
+                                     const std::string& request) {
+    const Instant now = office_.now();
+    const auto known = TRY(office_.database.read(
+        [&](Transaction& transaction) { return known_by_name(transaction, name); }));
+    if (!known) {
+        pretend_to_check_password(password);
+        return wrong_name_or_password();
+    }
+    const AuditEvent event = event_of_user(known->user, "session.begin", now, request);
+    const bool is_right = is_password(password, known->credentials.password_hash) &&
+                          !has_to_wait(known->credentials, now);
+    if (!is_right) {
+        TRY(office_.database.write(
+            [&](Transaction& transaction) { return count_failure(transaction, event, now); }));
+        return wrong_name_or_password();
+    }
+    const std::string secret = make_secret();
+    return office_.database.write([&](Transaction& transaction) -> Result<SignedIn> {
+        auto credentials = TRY(credentials_of(transaction, known->user.id));
+        CHECK(credentials.has_value());
+        const bool asks_second =
+            !credentials->one_time_key.empty() || second_factor_ == SecondFactor::required;
+        // With a second factor to come, only that one ends the row of failures.
+        if (!asks_second)
+            credentials->failures = 0;
+        if (needs_new_hash(credentials->password_hash))
+            credentials->password_hash = TRY(make_password_hash(password));
+        TRY(set_credentials(transaction, *credentials));
+        const auto memberships = TRY(memberships_of(transaction, known->user.id));
+        if (memberships.empty())
+            return wrong_name_or_password();
+        Session session;
+        session.id = new_id();
+        session.user = known->user.id;
+        session.fingerprint = fingerprint_of(secret);
+        session.state = asks_second ? SessionState::half : SessionState::whole;
+        session.organisation = memberships.front().organisation;
+        session.role = memberships.front().role;
+        session.form_secret = make_secret();
+        session.began_at = now;
+        session.seen_at = now;
+        TRY(remove_sessions_before(transaction, now - session_length_most));
+        TRY(add_session(transaction, session));
+        TRY(add_event(transaction, event));
+        return signed_in(transaction, session, secret);
+    });
+}
+
+namespace {
+
+// Whether the code is the second factor's: six digits that were not used before, or a recovery
+// code, which is used up.
+Result<bool> is_second_factor(Transaction& transaction, const Seal& seal, Credentials& credentials,
+                              std::string_view code, Instant now) {
+    if (credentials.one_time_key.empty())
+        return false;
+    if (const std::string recovery = plain_short_code(code); !recovery.empty())
+        return use_recovery_code(transaction, credentials.user,
+                                 fingerprint_of(recovery, credentials.user));
+    const std::string key = TRY(seal.opened(key_place(credentials.user), credentials.one_time_key));
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
+    const auto step = one_time_step(key, code, seconds, credentials.one_time_last_step);
+    if (step)
+        credentials.one_time_last_step = *step;
+    return step.has_value();
+}
+
+}  // namespace
+
+Result<SignedIn> SignInDesk::complete(std::string_view secret, std::string_view code,
+                                      const std::string& request) {
+    const Instant now = office_.now();
+    const std::string new_secret = make_secret();
+    const auto completed = TRY(
+        office_.database.write([&](Transaction& transaction) -> Result<std::optional<SignedIn>> {
+            auto session = TRY(session_of(transaction, fingerprint_of(secret)));
+            if (!session || session->state != SessionState::half || !is_live(*session, now))
+                return over();
+            const User user = TRY(find_user(transaction, session->user));
+            auto credentials = TRY(credentials_of(transaction, user.id));
+            if (!credentials || user.state != UserState::active)
+                return over();
+            const AuditEvent event = event_of_user(user, "session.complete", now, request);
+            const bool is_right =
+                !has_to_wait(*credentials, now) &&
+                TRY(is_second_factor(transaction, office_.seal, *credentials, code, now));
+            if (!is_right) {
+                TRY(count_failure(transaction, event, now));
+                return std::optional<SignedIn>{};
+            }
+            credentials->failures = 0;
+            TRY(set_credentials(transaction, *credentials));
+            session->state = SessionState::whole;
+            session->fingerprint = fingerprint_of(new_secret);
+            session->form_secret = make_secret();
+            session->seen_at = now;
+            TRY(change_session(transaction, *session));
+            TRY(add_event(transaction, event));
+            return std::optional(TRY(signed_in(transaction, *session, new_secret)));
+        }));
+    if (!completed)
+        return wrong_code();
+    return *completed;
+}
+
+Result<SignedIn> SignInDesk::find(std::string_view secret) {
+    const Instant now = office_.now();
+    auto found = TRY(office_.database.read([&](Transaction& transaction) -> Result<SignedIn> {
+        const auto session = TRY(session_of(transaction, fingerprint_of(secret)));
+        if (!session || !is_live(*session, now))
+            return over();
+        auto in = TRY(signed_in(transaction, *session, ""));
+        const Membership acting{session->user, session->organisation, session->role};
+        const bool is_member =
+            std::find(in.memberships.begin(), in.memberships.end(), acting) != in.memberships.end();
+        if (in.user.state != UserState::active || !is_member)
+            return over();
+        return in;
+    }));
+    if (now < found.session.seen_at + seen_precision)
+        return found;
+    found.session.seen_at = now;
+    TRY(office_.database.write(
+        [&](Transaction& transaction) { return change_session(transaction, found.session); }));
+    return found;
+}
+
+Result<Actor> SignInDesk::find_token_actor(std::string_view secret, const std::string& request) {
+    return office_.database.read([&](Transaction& transaction) -> Result<Actor> {
+        const auto token = TRY(token_of(transaction, fingerprint_of(secret)));
+        if (!token || token->ends_at <= office_.now())
+            return over();
+        const User user = TRY(find_user(transaction, token->user));
+        const auto memberships = TRY(memberships_of(transaction, token->user));
+        const Membership acting{token->user, token->organisation, token->role};
+        const bool is_member =
+            std::find(memberships.begin(), memberships.end(), acting) != memberships.end();
+        if (user.state != UserState::active || !is_member)
+            return over();
+        Actor actor;
+        actor.kind = ActorKind::token;
+        actor.id = user.id;
+        actor.role = token->role;
+        actor.organisation = token->organisation;
+        actor.scopes = token->scopes;
+        actor.request = request;
+        return actor;
+    });
+}
+
+Result<Done> SignInDesk::sign_out(const Actor& actor) {
+    return end_session(actor, actor.session);
+}
+
+Result<SignedIn> SignInDesk::act_for(const Actor& actor, const std::string& organisation,
+                                     ActorRole role) {
+    const AuditEvent event = event_of(actor, Action::session_edit, office_.now());
+    return office_.database.write([&](Transaction& transaction) -> Result<SignedIn> {
+        const auto memberships = TRY(memberships_of(transaction, actor.id));
+        const Membership wanted{actor.id, organisation, role};
+        if (std::find(memberships.begin(), memberships.end(), wanted) == memberships.end())
+            return Error{ErrorKind::not_found, "membership.is_unknown", "organisation", {}};
+        for (Session session : TRY(sessions_of(transaction, actor.id))) {
+            if (session.id != actor.session)
+                continue;
+            session.organisation = organisation;
+            session.role = role;
+            TRY(change_session(transaction, session));
+            TRY(add_event(transaction, event));
+            return signed_in(transaction, session, "");
+        }
+        return over();
+    });
+}
+
+Result<std::vector<Session>> SignInDesk::sessions(const Actor& actor) {
+    const Instant now = office_.now();
+    auto all = TRY(office_.database.read(
+        [&](Transaction& transaction) { return sessions_of(transaction, actor.id); }));
+    std::erase_if(all, [&](const Session& session) { return !is_live(session, now); });
+    return all;
+}
+
+Result<Done> SignInDesk::end_session(const Actor& actor, std::string_view id) {
+    AuditEvent event = event_of(actor, Action::session_edit, office_.now());
+    event.subjects = {std::string(id)};
+    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        if (TRY(kynnys::end_session(transaction, actor.id, id)) == 0)
+            return Error{ErrorKind::not_found, "session.is_unknown", "", {}};
+        return add_event(transaction, event);
+    });
+}
+
+Result<Done> SignInDesk::choose_password(std::string_view invitation, std::string_view password,
+                                         const std::string& request) {
+    const Instant now = office_.now();
+    const std::string fingerprint = fingerprint_of(invitation);
+    const User user = TRY(office_.database.read([&](Transaction& transaction) -> Result<User> {
+        const auto invited = TRY(invited_user(transaction, fingerprint, now));
+        if (!invited)
+            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
+        return find_user(transaction, *invited);
+    }));
+    TRY(check_password(password, {user.sign_in_name, "kynnys"}));
+    const std::string hash = TRY(make_password_hash(password));
+    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        if (!TRY(invited_user(transaction, fingerprint, now)))
+            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
+        User active = TRY(find_user(transaction, user.id));
+        if (active.state == UserState::closed)
+            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
+        active.state = UserState::active;
+        TRY(change_user(transaction, active));
+        Credentials credentials = TRY(credentials_of(transaction, user.id)).value_or(Credentials{});
+        credentials.user = user.id;
+        credentials.password_hash = hash;
+        credentials.failures = 0;
+        TRY(set_credentials(transaction, credentials));
+        TRY(end_invitations(transaction, user.id));
+        TRY(end_sessions(transaction, user.id));
+        return add_event(transaction, event_of_user(user, "password.choose", now, request));
+    });
+}
+
+Result<Done> SignInDesk::change_password(const Actor& actor, std::string_view old_password,
+                                         std::string_view password) {
+    const Instant now = office_.now();
+    const auto known = TRY(office_.database.read([&](Transaction& transaction) -> Result<Known> {
+        auto credentials = TRY(credentials_of(transaction, actor.id));
+        return Known{TRY(find_user(transaction, actor.id)),
+                     std::move(credentials).value_or(Credentials{})};
+    }));
+    AuditEvent event = event_of(actor, Action::session_edit, now);
+    event.fields = {"password"};
+    if (has_to_wait(known.credentials, now) ||
+        !is_password(old_password, known.credentials.password_hash)) {
+        TRY(office_.database.write(
+            [&](Transaction& transaction) { return count_failure(transaction, event, now); }));
+        return Error{ErrorKind::invalid, "password.is_wrong", "old_password", {}};
+    }
+    TRY(check_password(password, {known.user.sign_in_name, "kynnys"}));
+    const std::string hash = TRY(make_password_hash(password));
+    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        Credentials credentials =
+            TRY(credentials_of(transaction, actor.id)).value_or(known.credentials);
+        credentials.password_hash = hash;
+        credentials.failures = 0;
+        TRY(set_credentials(transaction, credentials));
+        for (const Session& session : TRY(sessions_of(transaction, actor.id))) {
+            if (session.id != actor.session)
+                TRY(kynnys::end_session(transaction, actor.id, session.id));
+        }
+        return add_event(transaction, event);
+    });
+}
+
+Result<SignInDesk::Enrolment> SignInDesk::begin_second_factor(const Actor& actor) const {
+    const User user = TRY(office_.database.read(
+        [&](Transaction& transaction) { return find_user(transaction, actor.id); }));
+    const std::string key = make_one_time_key();
+    return Enrolment{one_time_key_text(key), one_time_address(key, "Kynnys", user.sign_in_name)};
+}
+
+Result<std::vector<std::string>> SignInDesk::confirm_second_factor(const Actor& actor,
+                                                                   const std::string& key_text,
+                                                                   std::string_view code) {
+    const Instant now = office_.now();
+    const std::string key = parsed_one_time_key(key_text);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
+    const auto step =
+        key.empty() ? std::nullopt : one_time_step(key, code, seconds, /*last_step=*/-1);
+    if (!step)
+        return wrong_code();
+    const std::vector<std::string> codes = make_recovery_codes();
+    std::vector<std::string> fingerprints;
+    for (const std::string& one : codes)
+        fingerprints.push_back(fingerprint_of(plain_short_code(one), actor.id));
+    AuditEvent event = event_of(actor, Action::session_edit, now);
+    event.fields = {"second_factor"};
+    TRY(office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        Credentials credentials =
+            TRY(credentials_of(transaction, actor.id)).value_or(Credentials{});
+        credentials.user = actor.id;
+        credentials.one_time_key = office_.seal.sealed(key_place(actor.id), key);
+        credentials.one_time_last_step = *step;
+        TRY(set_credentials(transaction, credentials));
+        TRY(set_recovery_codes(transaction, actor.id, fingerprints));
+        return add_event(transaction, event);
+    }));
+    return codes;
+}
+
+}  // namespace kynnys

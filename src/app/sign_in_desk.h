@@ -1,0 +1,76 @@
+// How users come in and go, and what proves that it is they.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/session.h"
+#include "access/user.h"
+#include "app/office.h"
+
+namespace kynnys {
+
+enum class SecondFactor { optional, required };
+
+// What the browser is given.
+struct SignedIn {
+    std::string secret;  // of the session; told only when it is new, else ""
+    Session session;
+    User user;
+    std::vector<Membership> memberships;
+};
+
+class SignInDesk {
+  public:
+    SignInDesk(Office& office, SecondFactor second_factor)
+        : office_(office), second_factor_(second_factor) {}
+
+    // By name and password. The session is half until the second factor is there, if the user has
+    // one or must have one. Error for whatever is wrong, also for a name that nobody has and for
+    // one that has to wait (patience.h): session.name_or_password_is_wrong (forbidden).
+    Result<SignedIn> sign_in(std::string_view name, std::string_view password,
+                             const std::string& request);
+
+    // The second factor of a half session: six digits, or a recovery code. The session gets a new
+    // secret. Error: session.code_is_wrong (forbidden); after too many the session ends.
+    Result<SignedIn> complete(std::string_view secret, std::string_view code,
+                              const std::string& request);
+
+    // Who the holder of the secret is, as long as the session lasts; it lasts longer by being used.
+    // Error: session.is_over (forbidden).
+    Result<SignedIn> find(std::string_view secret);
+    Result<Actor> find_token_actor(std::string_view secret, const std::string& request);
+
+    Result<Done> sign_out(const Actor& actor);
+    Result<SignedIn> act_for(const Actor& actor, const std::string& organisation, ActorRole role);
+
+    // Of one's own.
+    Result<std::vector<Session>> sessions(const Actor& actor);
+    Result<Done> end_session(const Actor& actor, std::string_view id);
+
+    // Chooses a password by an invitation; all sessions end. Errors: invitation.is_over, those of
+    // check_password.
+    Result<Done> choose_password(std::string_view invitation, std::string_view password,
+                                 const std::string& request);
+    // Chooses another one. Errors: password.is_wrong, field "password"; those of check_password.
+    Result<Done> change_password(const Actor& actor, std::string_view old_password,
+                                 std::string_view password);
+
+    // A new key for an authenticator; it counts once a code made with it is confirmed.
+    struct Enrolment {
+        std::string key;      // as text, to be sent back with the code
+        std::string address;  // the same as a picture holds it
+    };
+    Result<Enrolment> begin_second_factor(const Actor& actor) const;
+    // The recovery codes, told this once. Error: session.code_is_wrong.
+    Result<std::vector<std::string>> confirm_second_factor(const Actor& actor,
+                                                           const std::string& key_text,
+                                                           std::string_view code);
+
+  private:
+    Office& office_;
+    SecondFactor second_factor_;
+};
+
+}  // namespace kynnys

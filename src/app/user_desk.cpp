@@ -1,0 +1,246 @@
+#include "app/user_desk.h"
+
+#include <algorithm>
+
+#include "access/password.h"
+#include "access/secret.h"
+#include "base/random_id.h"
+#include "base/text.h"
+#include "storage/account_store.h"
+#include "storage/session_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::size_t name_longest = 200;
+constexpr std::chrono::days invitation_length{7};
+
+Result<UserCard> card_of(Transaction& transaction, const User& user,
+                         const std::string& organisation) {
+    UserCard card;
+    card.user = user;
+    for (const Membership& membership : TRY(memberships_of(transaction, user.id))) {
+        if (membership.organisation == organisation)
+            card.roles.push_back(membership.role);
+    }
+    const auto credentials = TRY(credentials_of(transaction, user.id));
+    card.has_second_factor = credentials && !credentials->one_time_key.empty();
+    return card;
+}
+
+// A user is seen by those whose organisation he or she has a role in.
+Result<UserCard> card_for(Transaction& transaction, const Actor& actor, std::string_view id,
+                          Action action) {
+    const auto unknown = Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+    const auto user = find_user(transaction, id);
+    if (!user)
+        return user.error().kind == ErrorKind::not_found ? unknown : user.error();
+    UserCard card = TRY(card_of(transaction, user.value(), actor.organisation));
+    if (card.roles.empty())
+        return unknown;
+    TRY(check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
+                      Action::user_list));
+    return card;
+}
+
+bool administers(const std::vector<ActorRole>& roles) {
+    return std::find(roles.begin(), roles.end(), ActorRole::administrator) != roles.end();
+}
+
+Result<Done> check_administrator_stays(Transaction& transaction, const UserCard& card,
+                                       const std::string& organisation) {
+    if (!administers(card.roles) || card.user.state != UserState::active)
+        return Done{};
+    for (const User& other : TRY(users_of(transaction, organisation, "", 100'000))) {
+        if (other.id == card.user.id || other.state != UserState::active)
+            continue;
+        if (administers(TRY(card_of(transaction, other, organisation)).roles))
+            return Done{};
+    }
+    return Error{ErrorKind::invalid, "user.last_administrator", "roles", {}};
+}
+
+Result<Done> add_user_event(Transaction& transaction, const Actor& actor, const Office& office,
+                            std::string_view id, std::vector<std::string> fields) {
+    AuditEvent event = event_of(actor, Action::user_edit, office.now());
+    event.subjects = {std::string(id)};
+    event.fields = std::move(fields);
+    return add_event(transaction, event);
+}
+
+Result<Invited> invited(Transaction& transaction, UserCard card, Instant now) {
+    Invited result{std::move(card), make_secret(), now + invitation_length};
+    TRY(set_invitation(transaction, result.card.user.id, fingerprint_of(result.invitation),
+                       result.ends_at));
+    return result;
+}
+
+}  // namespace
+
+Result<std::vector<UserCard>> UserDesk::list(const Actor& actor, std::string_view after, int most) {
+    AuditEvent event = event_of(actor, Action::user_list, office_.now());
+    const auto allowed =
+        check_allowed(actor, Action::user_list,
+                      relations_to_organisation(actor, actor.organisation), Action::user_list);
+    if (!allowed)
+        return recorded_refusal(office_, event, allowed.error());
+    auto cards =
+        TRY(office_.database.read([&](Transaction& transaction) -> Result<std::vector<UserCard>> {
+            std::vector<UserCard> all;
+            for (const User& user : TRY(users_of(transaction, actor.organisation, after, most)))
+                all.push_back(TRY(card_of(transaction, user, actor.organisation)));
+            return all;
+        }));
+    TRY(office_.recorder.record(event));
+    return cards;
+}
+
+Result<UserCard> UserDesk::find(const Actor& actor, std::string_view id) {
+    AuditEvent event = event_of(actor, Action::user_list, office_.now());
+    event.subjects = {std::string(id)};
+    auto card = office_.database.read([&](Transaction& transaction) {
+        return card_for(transaction, actor, id, Action::user_list);
+    });
+    if (!card)
+        return recorded_refusal(office_, event, card.error());
+    TRY(office_.recorder.record(event));
+    return card;
+}
+
+std::vector<Error> UserDesk::faults(const UserDraft& draft) {
+    std::vector<Error> all;
+    const auto add = [&](std::string key, std::string field,
+                         std::vector<std::string> arguments = {}) {
+        all.push_back({ErrorKind::invalid, std::move(key), std::move(field), std::move(arguments)});
+    };
+    if (const auto name = parse_sign_in_name(draft.sign_in_name); !name)
+        all.push_back(name.error());
+    if (trimmed(draft.name).empty())
+        add("user.name_is_empty", "name");
+    if (draft.name.size() > name_longest)
+        add("user.name_is_too_long", "name", {std::to_string(name_longest)});
+    if (draft.language != "fi" && draft.language != "sv" && draft.language != "en")
+        add("user.language_is_unknown", "language");
+    if (draft.roles.empty())
+        add("user.has_no_role", "roles");
+    for (const ActorRole role : draft.roles) {
+        if (const auto fits = check_role_of_user(role); !fits)
+            all.push_back(fits.error());
+    }
+    return all;
+}
+
+Result<Invited> UserDesk::add(const Actor& actor, const UserDraft& draft) {
+    const auto allowed =
+        check_allowed(actor, Action::user_edit,
+                      relations_to_organisation(actor, actor.organisation), Action::user_list);
+    if (!allowed)
+        return recorded_refusal(office_, event_of(actor, Action::user_edit, office_.now()),
+                                allowed.error());
+    return add_to(actor, actor.organisation, draft, "");
+}
+
+Result<Invited> UserDesk::add_by_command(const std::string& organisation, const UserDraft& draft,
+                                         std::string_view password) {
+    Actor actor;
+    actor.organisation = organisation;
+    return add_to(actor, organisation, draft, password);
+}
+
+Result<Invited> UserDesk::add_to(const Actor& actor, const std::string& organisation,
+                                 const UserDraft& draft, std::string_view password) {
+    if (const std::vector<Error> wrong = faults(draft); !wrong.empty())
+        return wrong.front();
+    User user;
+    user.id = new_id();
+    user.version = 1;
+    user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
+    user.name = trimmed(draft.name);
+    user.language = draft.language;
+    std::string hash;
+    if (!password.empty()) {
+        TRY(check_password(password, {user.sign_in_name, "kynnys"}));
+        hash = TRY(make_password_hash(password));
+        user.state = UserState::active;
+    }
+    return office_.database.write([&](Transaction& transaction) -> Result<Invited> {
+        TRY(add_user(transaction, user));
+        TRY(set_roles(transaction, user.id, organisation, draft.roles));
+        TRY(add_user_event(transaction, actor, office_, user.id, {"sign_in_name", "roles"}));
+        UserCard card{user, draft.roles, false};
+        if (hash.empty())
+            return invited(transaction, std::move(card), office_.now());
+        Credentials credentials;
+        credentials.user = user.id;
+        credentials.password_hash = hash;
+        TRY(set_credentials(transaction, credentials));
+        return Invited{std::move(card), "", {}};
+    });
+}
+
+Result<UserCard> UserDesk::change(const Actor& actor, std::string_view id, const UserDraft& draft,
+                                  std::int64_t version) {
+    if (const std::vector<Error> wrong = faults(draft); !wrong.empty())
+        return wrong.front();
+    auto changed = office_.database.write([&](Transaction& transaction) -> Result<UserCard> {
+        const UserCard before = TRY(card_for(transaction, actor, id, Action::user_edit));
+        if (!administers(draft.roles))
+            TRY(check_administrator_stays(transaction, before, actor.organisation));
+        User user = before.user;
+        user.version = version;
+        user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
+        user.name = trimmed(draft.name);
+        user.language = draft.language;
+        TRY(change_user(transaction, user));
+        TRY(set_roles(transaction, id, actor.organisation, draft.roles));
+        TRY(add_user_event(transaction, actor, office_, id, {"sign_in_name", "name", "roles"}));
+        return card_for(transaction, actor, id, Action::user_edit);
+    });
+    if (changed)
+        return changed;
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
+    event.subjects = {std::string(id)};
+    return recorded_refusal(office_, event, changed.error());
+}
+
+Result<Done> UserDesk::close(const Actor& actor, std::string_view id) {
+    auto closed = office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        const UserCard card = TRY(card_for(transaction, actor, id, Action::user_edit));
+        TRY(check_administrator_stays(transaction, card, actor.organisation));
+        TRY(set_roles(transaction, id, actor.organisation, {}));
+        TRY(end_sessions(transaction, id));
+        if (TRY(memberships_of(transaction, id)).empty()) {
+            User user = card.user;
+            user.state = UserState::closed;
+            TRY(change_user(transaction, user));
+        }
+        return add_user_event(transaction, actor, office_, id, {"state"});
+    });
+    if (closed)
+        return closed;
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
+    event.subjects = {std::string(id)};
+    return recorded_refusal(office_, event, closed.error());
+}
+
+Result<Invited> UserDesk::reset(const Actor& actor, std::string_view id) {
+    auto reset = office_.database.write([&](Transaction& transaction) -> Result<Invited> {
+        UserCard card = TRY(card_for(transaction, actor, id, Action::user_edit));
+        Credentials credentials;
+        credentials.user = card.user.id;
+        TRY(set_credentials(transaction, credentials));
+        TRY(set_recovery_codes(transaction, id, {}));
+        TRY(end_sessions(transaction, id));
+        TRY(add_user_event(transaction, actor, office_, id, {"password", "second_factor"}));
+        card.has_second_factor = false;
+        return invited(transaction, std::move(card), office_.now());
+    });
+    if (reset)
+        return reset;
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
+    event.subjects = {std::string(id)};
+    return recorded_refusal(office_, event, reset.error());
+}
+
+}  // namespace kynnys

@@ -1,0 +1,17 @@
+#include "plan/plan_run.h"
+
+namespace kynnys {
+
+const CodeList<PlanState, 5>& plan_state_codes() {
+    static const CodeList<PlanState, 5> codes{
+        "plan.state_is_unknown", {"waiting", "running", "done", "failed", "cancelled"}};
+    return codes;
+}
+
+const CodeList<ProposalState, 6>& proposal_state_codes() {
+    static const CodeList<ProposalState, 6> codes{
+        "proposal.state_is_unknown", {"open", "accepted", "refused", "agreed", "not_now", "never"}};
+    return codes;
+}
+
+}  // namespace kynnys

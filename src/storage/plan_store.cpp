@@ -1,0 +1,253 @@
+#include "storage/plan_store.h"
+
+#include <fmt/format.h>
+
+#include "storage/row_values.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::string_view run_columns =
+    "id, organisation, state, asked_by, asked_at, changed_at, seconds_allowed, fault, value, "
+    "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint";
+
+PlanRun run_of(Row& row) {
+    PlanRun run;
+    run.id = row.text();
+    run.organisation = row.text();
+    run.state = code(row, plan_state_codes());
+    run.asked_by = row.text();
+    run.asked_at = moment(row);
+    run.changed_at = moment(row);
+    run.seconds_allowed = row.whole();
+    run.fault = row.text();
+    run.value = row.whole();
+    run.bound = row.whole();
+    run.placed = row.number();
+    run.wanting_work = row.number();
+    run.weekly_minutes = row.whole();
+    run.policy_version = row.text();
+    run.city_fingerprint = row.text();
+    return run;
+}
+
+constexpr std::string_view proposal_columns =
+    "id, version, plan_run, person, workplace, state, value, weekly_minutes, job";
+
+ProposalRecord proposal_of(Row& row) {
+    ProposalRecord proposal;
+    proposal.id = row.text();
+    proposal.version = row.whole();
+    proposal.plan_run = row.text();
+    proposal.person = row.text();
+    proposal.workplace = row.text();
+    proposal.state = code(row, proposal_state_codes());
+    proposal.value = row.whole();
+    proposal.weekly_minutes = row.whole();
+    proposal.job = row.text();
+    return proposal;
+}
+
+SealedPlace reason_place(std::string_view decision) {
+    return {"decision", "reason", decision};
+}
+
+}  // namespace
+
+Result<Done> add_plan_run(Transaction& transaction, const PlanRun& run) {
+    TRY(transaction.change(
+        "INSERT INTO plan_run (id, organisation, state, asked_by, asked_at, changed_at, "
+        "seconds_allowed, fault, value, bound, placed, wanting_work, weekly_minutes, "
+        "policy_version, city_fingerprint, node, lease_until, document) VALUES (:id, "
+        ":organisation, :state, :asked_by, :asked_at, :changed_at, :seconds_allowed, '', 0, 0, 0, "
+        "0, 0, '', '', '', '', '')",
+        {{"id", run.id},
+         {"organisation", run.organisation},
+         {"state", plan_state_codes().code(run.state)},
+         {"asked_by", run.asked_by},
+         {"asked_at", iso_text(run.asked_at)},
+         {"changed_at", iso_text(run.changed_at)},
+         {"seconds_allowed", run.seconds_allowed}}));
+    return Done{};
+}
+
+Result<std::optional<PlanRun>> take_plan_run(Transaction& transaction, const PlanLease& lease) {
+    // SQLite has one writer at a time anyway, and does not know these words.
+    const std::string_view lock =
+        transaction.database() == DatabaseKind::postgresql ? " FOR UPDATE SKIP LOCKED" : "";
+    return transaction.first(
+        fmt::format("UPDATE plan_run SET state = 'running', changed_at = :now, node = :node, "
+                    "lease_until = :until WHERE id = (SELECT id FROM plan_run "
+                    "WHERE state = 'waiting' OR (state = 'running' AND lease_until < :now) "
+                    "ORDER BY asked_at, id LIMIT 1{}) RETURNING {}",
+                    lock, run_columns),
+        {{"now", iso_text(lease.now)}, {"node", lease.node}, {"until", iso_text(lease.until)}},
+        run_of);
+}
+
+Result<bool> renew_plan_lease(Transaction& transaction, std::string_view run,
+                              const PlanLease& lease) {
+    const std::int64_t renewed = TRY(transaction.change(
+        "UPDATE plan_run SET lease_until = :until WHERE id = :id AND node = :node "
+        "AND state = 'running'",
+        {{"id", run}, {"node", lease.node}, {"until", iso_text(lease.until)}}));
+    return renewed == 1;
+}
+
+Result<bool> finish_plan_run(Transaction& transaction, const PlanRun& run, std::string_view node,
+                             std::string_view document) {
+    const std::int64_t finished = TRY(transaction.change(
+        "UPDATE plan_run SET state = :state, changed_at = :changed_at, fault = :fault, "
+        "value = :value, bound = :bound, placed = :placed, wanting_work = :wanting_work, "
+        "weekly_minutes = :weekly_minutes, policy_version = :policy_version, "
+        "city_fingerprint = :city_fingerprint, document = :document "
+        "WHERE id = :id AND node = :node AND state = 'running'",
+        {{"id", run.id},
+         {"state", plan_state_codes().code(run.state)},
+         {"changed_at", iso_text(run.changed_at)},
+         {"fault", run.fault},
+         {"value", run.value},
+         {"bound", run.bound},
+         {"placed", run.placed},
+         {"wanting_work", run.wanting_work},
+         {"weekly_minutes", run.weekly_minutes},
+         {"policy_version", run.policy_version},
+         {"city_fingerprint", run.city_fingerprint},
+         {"document", document},
+         {"node", node}}));
+    return finished == 1;
+}
+
+Result<bool> cancel_plan_run(Transaction& transaction, std::string_view run, Instant now) {
+    const std::int64_t cancelled = TRY(transaction.change(
+        "UPDATE plan_run SET state = 'cancelled', changed_at = :now WHERE id = :id "
+        "AND state IN ('waiting', 'running')",
+        {{"id", run}, {"now", iso_text(now)}}));
+    return cancelled == 1;
+}
+
+Result<PlanRun> find_plan_run(Transaction& transaction, std::string_view id) {
+    auto run = TRY(transaction.first(
+        fmt::format("SELECT {} FROM plan_run WHERE id = :id", run_columns), {{"id", id}}, run_of));
+    if (!run)
+        return Error{ErrorKind::not_found, "plan.is_unknown", "", {}};
+    return *std::move(run);
+}
+
+Result<std::string> find_plan_document(Transaction& transaction, std::string_view id) {
+    auto document = TRY(transaction.first("SELECT document FROM plan_run WHERE id = :id",
+                                          {{"id", id}}, [](Row& row) { return row.text(); }));
+    if (!document)
+        return Error{ErrorKind::not_found, "plan.is_unknown", "", {}};
+    return *std::move(document);
+}
+
+Result<std::vector<PlanRun>> plan_runs(Transaction& transaction, std::string_view organisation,
+                                       std::string_view before, int most) {
+    return transaction.list(
+        fmt::format("SELECT {} FROM plan_run WHERE organisation = :organisation "
+                    "AND (:before = '' OR id < :before) ORDER BY id DESC LIMIT :most",
+                    run_columns),
+        {{"organisation", organisation}, {"before", before}, {"most", most}}, run_of);
+}
+
+Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& proposal) {
+    TRY(transaction.change(
+        fmt::format("INSERT INTO proposal ({}) VALUES (:id, 1, :plan_run, :person, :workplace, "
+                    ":state, :value, :weekly_minutes, :job)",
+                    proposal_columns),
+        {{"id", proposal.id},
+         {"plan_run", proposal.plan_run},
+         {"person", proposal.person},
+         {"workplace", proposal.workplace},
+         {"state", proposal_state_codes().code(proposal.state)},
+         {"value", proposal.value},
+         {"weekly_minutes", proposal.weekly_minutes},
+         {"job", proposal.job}}));
+    return Done{};
+}
+
+Result<ProposalRecord> find_proposal(Transaction& transaction, std::string_view id) {
+    auto proposal = TRY(
+        transaction.first(fmt::format("SELECT {} FROM proposal WHERE id = :id", proposal_columns),
+                          {{"id", id}}, proposal_of));
+    if (!proposal)
+        return Error{ErrorKind::not_found, "proposal.is_unknown", "", {}};
+    return *std::move(proposal);
+}
+
+Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
+                                                      std::string_view run, std::string_view after,
+                                                      int most) {
+    return transaction.list(
+        fmt::format("SELECT {} FROM proposal WHERE plan_run = :run AND id > :after ORDER BY id "
+                    "LIMIT :most",
+                    proposal_columns),
+        {{"run", run}, {"after", after}, {"most", most}}, proposal_of);
+}
+
+Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
+                                                        std::string_view person) {
+    return transaction.list(
+        fmt::format("SELECT {} FROM proposal WHERE person = :person ORDER BY id DESC",
+                    proposal_columns),
+        {{"person", person}}, proposal_of);
+}
+
+Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
+                                                           std::string_view workplace) {
+    return transaction.list(fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
+                                        "AND state IN ('accepted', 'agreed') ORDER BY id DESC",
+                                        proposal_columns),
+                            {{"workplace", workplace}}, proposal_of);
+}
+
+Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Decision& decision,
+                          std::int64_t version_seen) {
+    const std::int64_t changed =
+        TRY(transaction.change("UPDATE proposal SET state = :state, version = version + 1 "
+                               "WHERE id = :id AND version = :version",
+                               {{"id", decision.proposal},
+                                {"state", proposal_state_codes().code(decision.state)},
+                                {"version", version_seen}}));
+    if (changed != 1)
+        return Error{ErrorKind::conflict, "proposal.was_changed", "version", {}};
+    TRY(transaction.change(
+        "INSERT INTO decision (id, proposal, state, reason, decided_by, role, decided_at, "
+        "policy_version) VALUES (:id, :proposal, :state, :reason, :decided_by, :role, "
+        ":decided_at, :policy_version)",
+        {{"id", decision.id},
+         {"proposal", decision.proposal},
+         {"state", proposal_state_codes().code(decision.state)},
+         {"reason", seal.sealed(reason_place(decision.id), decision.reason)},
+         {"decided_by", decision.decided_by},
+         {"role", decision.role},
+         {"decided_at", iso_text(decision.decided_at)},
+         {"policy_version", decision.policy_version}}));
+    return Done{};
+}
+
+Result<std::vector<Decision>> decisions_of(Transaction& transaction, const Seal& seal,
+                                           std::string_view proposal) {
+    auto decisions = TRY(transaction.list(
+        "SELECT id, proposal, state, reason, decided_by, role, decided_at, policy_version "
+        "FROM decision WHERE proposal = :proposal ORDER BY id",
+        {{"proposal", proposal}}, [](Row& row) {
+            Decision decision;
+            decision.id = row.text();
+            decision.proposal = row.text();
+            decision.state = code(row, proposal_state_codes());
+            decision.reason = row.text();
+            decision.decided_by = row.text();
+            decision.role = row.text();
+            decision.decided_at = moment(row);
+            decision.policy_version = row.text();
+            return decision;
+        }));
+    for (Decision& decision : decisions)
+        decision.reason = TRY(seal.opened(reason_place(decision.id), decision.reason));
+    return decisions;
+}
+
+}  // namespace kynnys
