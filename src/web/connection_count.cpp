@@ -2,6 +2,7 @@
 #include <random>
 
 #include "web/connection.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 
@@ -54,10 +55,7 @@ std::string RequestIds::next() {
     number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9U;
     number = (number ^ (number >> 27)) * 0x94d049bb133111ebU;
     number ^= number >> 31;
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string id;
-    for (int shift = 60; shift >= 0; shift -= 4) id += digits[(number >> shift) & 15];
-    return id;
+    return hexadecimal({reinterpret_cast<const char*>(&number), sizeof number});
 }
 
 }  // namespace kynnys::web

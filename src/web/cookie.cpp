@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 namespace {

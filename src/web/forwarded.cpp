@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 
@@ -45,14 +46,6 @@ bool is_host(std::string_view host) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
                std::string_view(".-_:[]").find(letter) != std::string_view::npos;
     });
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
 }
 
 }  // namespace kynnys::web

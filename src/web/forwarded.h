@@ -28,6 +28,4 @@ bool is_known_host(std::string_view host, const std::vector<std::string>& names)
 // Letters, digits and ".-_:[]" in small letters: what may stand in Host.
 bool is_host(std::string_view host);
 
-std::string lower_case(std::string_view text);  // ASCII only
-
 }  // namespace kynnys::web

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "web/headers.h"
 #include "web/response.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view line_end = "\r\n";
 
 Refusal refusal(int status, const char* key) {
-    return {status, Error{ErrorKind::invalid, key, "", {}}};
+    return {status, syntax_error(key)};
 }
 
 Refusal malformed(const char* key) {
@@ -35,13 +35,6 @@ Fault find_request_line_fault(std::string_view line, const RequestLimits& limits
     if (version.starts_with("HTTP/") && version.find(' ') == std::string_view::npos)
         return refusal(status::version_not_supported, "request.version_is_not_supported");
     return malformed("request.line_is_malformed");
-}
-
-std::string_view without_blanks(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 // Headers that mean nothing certain when they come twice.
@@ -101,8 +94,7 @@ Fault find_lines_fault(const std::vector<std::string_view>& lines, std::string_v
 }
 
 bool is_forbidden_control(char letter) {
-    const auto byte = static_cast<unsigned char>(letter);
-    return (byte < 0x20 && letter != '\t' && letter != '\r' && letter != '\n') || byte == 0x7f;
+    return is_control(letter) && letter != '\t' && letter != '\r' && letter != '\n';
 }
 
 // Carriage return and line feed stand together or not at all; a carriage return at the very end may

@@ -2,22 +2,9 @@
 
 #include <algorithm>
 
+#include "web/syntax.h"
+
 namespace kynnys::web {
-namespace {
-
-char lowered_letter(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool is_token_character(char letter) {
-    const bool is_letter = lowered_letter(letter) >= 'a' && lowered_letter(letter) <= 'z';
-    const bool is_digit = letter >= '0' && letter <= '9';
-    return is_letter || is_digit ||
-           std::string_view("!#$%&'*+-.^_`|~").find(letter) != std::string_view::npos;
-}
-
-}  // namespace
-
 void Parameters::add(std::string name, std::string value) {
     pairs_.emplace_back(std::move(name), std::move(value));
 }
@@ -63,15 +50,6 @@ std::string Headers::joined(std::string_view name) const {
         values += pair.second;
     }
     return values;
-}
-
-bool is_same_word(std::string_view one, std::string_view other) {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lowered_letter(a) == lowered_letter(b); });
-}
-
-bool is_token(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_token_character);
 }
 
 }  // namespace kynnys::web

@@ -52,11 +52,4 @@ class Headers {
     std::vector<Pair> pairs_;
 };
 
-// Equal without regard to capitals, ASCII only.
-bool is_same_word(std::string_view one, std::string_view other);
-
-// The characters of a token, of which methods and names of headers are made (RFC 9110, section
-// 5.6.2).
-bool is_token(std::string_view text);
-
 }  // namespace kynnys::web

@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "web/syntax.h"
+
 namespace kynnys::web {
 namespace {
 
 constexpr std::size_t mapped_bytes = 12;  // before the four of an IPv4 address
 constexpr unsigned mapped_bits = mapped_bytes * 8;
 constexpr unsigned household_bits = 64;
-
-Error malformed() {
-    return Error{ErrorKind::invalid, "address.is_malformed", "", {}};
-}
 
 bool has_bit(const Address& address, unsigned bit) {
     return ((address.bytes[bit / 8] >> (7 - bit % 8)) & 1) != 0;
@@ -25,7 +23,7 @@ bool has_bit(const Address& address, unsigned bit) {
 Result<Address> parse_address(std::string_view text) {
     const std::string terminated(text);
     if (terminated.find('\0') != std::string::npos)
-        return malformed();
+        return syntax_error("address.is_malformed");
     Address address;
     if (inet_pton(AF_INET6, terminated.c_str(), address.bytes.data()) == 1)
         return address;
@@ -33,7 +31,7 @@ Result<Address> parse_address(std::string_view text) {
     address.bytes[10] = address.bytes[11] = 0xff;
     if (inet_pton(AF_INET, terminated.c_str(), address.bytes.data() + mapped_bytes) == 1)
         return address;
-    return malformed();
+    return syntax_error("address.is_malformed");
 }
 
 bool is_v4(const Address& address) {
@@ -70,11 +68,11 @@ Result<Network> parse_network(std::string_view text) {
     unsigned prefix = 0;
     const auto [end, fault] = std::from_chars(digits.begin(), digits.end(), prefix);
     if (digits.empty() || fault != std::errc() || end != digits.end() || prefix > 128 - shift)
-        return Error{ErrorKind::invalid, "network.has_wrong_prefix", "", {}};
+        return syntax_error("network.has_wrong_prefix");
     network.prefix = prefix + shift;
     for (unsigned bit = network.prefix; bit < 128; ++bit) {
         if (has_bit(network.base, bit))
-            return Error{ErrorKind::invalid, "network.has_host_bits", "", {}};
+            return syntax_error("network.has_host_bits");
     }
     return network;
 }

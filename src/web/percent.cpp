@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 namespace {
 
 constexpr std::size_t parameters_most = 1000;
-
-Error fault(const char* key) {
-    return Error{ErrorKind::invalid, key, "", {}};
-}
 
 int digit_value(char digit) {
     if (digit >= '0' && digit <= '9')
@@ -23,30 +20,20 @@ int digit_value(char digit) {
     return -1;
 }
 
-bool is_unreserved(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') ||
-           std::string_view("-._~").find(letter) != std::string_view::npos;
-}
-
-bool is_control(char letter) {
-    return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
-}
-
 Result<std::string> parse_path(std::string_view text) {
     std::string path = TRY(parse_percent(text, Plus::is_plus));
     // An encoded slash would be part of a word here and a separator at some proxy.
     if (std::count(path.begin(), path.end(), '/') != std::count(text.begin(), text.end(), '/'))
-        return fault("path.has_encoded_slash");
+        return syntax_error("path.has_encoded_slash");
     if (path.find('\\') != std::string::npos)
-        return fault("path.has_backslash");
-    if (std::any_of(path.begin(), path.end(), is_control))
-        return fault("path.has_control_character");
+        return syntax_error("path.has_backslash");
+    if (has_control_character(path))
+        return syntax_error("path.has_control_character");
     for (std::string_view rest = path; !rest.empty();) {
         rest.remove_prefix(1);
         const std::string_view part = rest.substr(0, rest.find('/'));
         if (part == "." || part == "..")
-            return fault("path.has_dot_parts");
+            return syntax_error("path.has_dot_parts");
         rest.remove_prefix(part.size());
     }
     return path;
@@ -63,18 +50,18 @@ Result<std::string> parse_percent(std::string_view text, Plus plus) {
             continue;
         }
         if (text.size() - at < 3)
-            return fault("percent.is_malformed");
+            return syntax_error("percent.is_malformed");
         const int high = digit_value(text[at + 1]);
         const int low = digit_value(text[at + 2]);
         if (high < 0 || low < 0)
-            return fault("percent.is_malformed");
+            return syntax_error("percent.is_malformed");
         decoded += static_cast<char>(high * 16 + low);
         at += 2;
     }
     if (decoded.find('\0') != std::string::npos)
-        return fault("text.has_nul");
+        return syntax_error("text.has_nul");
     if (!is_utf8(decoded))
-        return fault("text.is_not_utf8");
+        return syntax_error("text.is_not_utf8");
     return decoded;
 }
 
@@ -103,7 +90,7 @@ Result<Parameters> parse_parameters(std::string_view text) {
         if (part.empty())
             continue;
         if (parameters.pairs().size() == parameters_most)
-            return fault("parameters.are_too_many");
+            return syntax_error("parameters.are_too_many");
         const std::size_t sign = std::min(part.find('='), part.size());
         std::string name = TRY(parse_percent(part.substr(0, sign), Plus::is_blank));
         const std::string_view value = part.substr(std::min(sign + 1, part.size()));
@@ -116,7 +103,7 @@ Result<Target> parse_target(std::string_view text) {
     const bool is_visible = std::all_of(text.begin(), text.end(),
                                         [](char letter) { return letter > 0x20 && letter < 0x7f; });
     if (!text.starts_with('/') || !is_visible || text.find('#') != std::string_view::npos)
-        return fault("target.is_not_a_path");
+        return syntax_error("target.is_not_a_path");
     const std::size_t mark = std::min(text.find('?'), text.size());
     Target target;
     target.path = TRY(parse_path(text.substr(0, mark)));

@@ -9,6 +9,7 @@
 #include "web/header_check.h"
 #include "web/percent.h"
 #include "web/response.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 namespace {
@@ -43,7 +44,7 @@ std::optional<Method> method_of(http::verb verb) {
 }
 
 Refusal refusal_for(int status, const char* key) {
-    return {status, Error{ErrorKind::invalid, key, "", {}}};
+    return {status, syntax_error(key)};
 }
 
 Refusal refusal_of(const error_code& fault) {

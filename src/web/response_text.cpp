@@ -1,19 +1,16 @@
 #include "web/response_text.h"
 
 #include <algorithm>
-#include <array>
+
+#include "web/syntax.h"
+#include "web/time_text.h"
 
 namespace kynnys::web {
 namespace {
 
 bool is_sound_value(std::string_view value) {
-    return std::none_of(value.begin(), value.end(), [](char letter) {
-        return (static_cast<unsigned char>(letter) < 0x20 && letter != '\t') || letter == 0x7f;
-    });
-}
-
-std::string two_digits(long number) {
-    return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    return std::none_of(value.begin(), value.end(),
+                        [](char letter) { return is_control(letter) && letter != '\t'; });
 }
 
 }  // namespace
@@ -42,23 +39,6 @@ std::string response_head(const Response& response, KeepAlive keep_alive, Time n
     head.append(keep_alive == KeepAlive::yes ? "Connection: keep-alive\r\n\r\n"
                                              : "Connection: close\r\n\r\n");
     return head;
-}
-
-std::string http_date(Time time) {
-    using namespace std::chrono;
-    static constexpr std::array<const char*, 7> days = {"Sun", "Mon", "Tue", "Wed",
-                                                        "Thu", "Fri", "Sat"};
-    static constexpr std::array<const char*, 12> months = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const sys_days day = floor<std::chrono::days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(floor<seconds>(time - day));
-    return std::string(days[weekday(day).c_encoding()]) + ", " +
-           two_digits(static_cast<long>(static_cast<unsigned>(date.day()))) + " " +
-           months[static_cast<unsigned>(date.month()) - 1] + " " +
-           std::to_string(static_cast<int>(date.year())) + " " + two_digits(clock.hours().count()) +
-           ":" + two_digits(clock.minutes().count()) + ":" + two_digits(clock.seconds().count()) +
-           " GMT";
 }
 
 }  // namespace kynnys::web

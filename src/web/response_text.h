@@ -19,7 +19,4 @@ BodySent body_sent(const Response& response, Method method);
 // Status line and headers, with Date, Content-Length and Connection.
 std::string response_head(const Response& response, KeepAlive keep_alive, Time now);
 
-// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, section 5.6.7).
-std::string http_date(Time time);
-
 }  // namespace kynnys::web

@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "web/headers.h"
+#include "web/syntax.h"
 
 namespace kynnys::web {
 
