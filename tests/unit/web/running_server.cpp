@@ -32,7 +32,7 @@ RunningServer::RunningServer(ServerOptions options)
                              request.host);
     });
     router_.add(Method::get, "/big", "big.show", [](const Request&, Context&) {
-        return text_response(std::string(std::size_t{8} * 1024 * 1024, 'b'));
+        return text_response(std::string(std::size_t{32} * 1024 * 1024, 'b'));
     });
     router_.add(Method::post, "/echo", "echo.make",
                 [](const Request& request, Context&) { return text_response(request.body); });

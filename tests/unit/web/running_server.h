@@ -27,7 +27,7 @@ class Gate {
     int visitors_ = 0;
 };
 
-// GET /hello, GET /peer (address, scheme and host as text), GET /big (8 MiB), POST /echo,
+// GET /hello, GET /peer (address, scheme and host as text), GET /big (32 MiB), POST /echo,
 // GET /wait (until the gate opens), GET /broken (throws), GET /split (header with a line break).
 class RunningServer {
   public:
