@@ -59,13 +59,23 @@ struct ThirdParty {
 const std::vector<ThirdParty>& third_parties() {
     static const std::vector<ThirdParty> all = {
         {"boost/json", {"base"}},
+        {"boost/asio", {"web"}},
+        {"boost/beast", {"web"}},
+        {"openssl/", {"web"}},
+        {"prometheus/", {"web"}},
+        {"spdlog/", {"web"}},
+        {"arpa/", {"web"}},
         {"Clp", {"solve"}},
         {"Coin", {"solve"}},
         {"coin/", {"solve"}},
         {"CLI/", {"cli"}},
         {"soci/", {"storage"}},
         {"fmt/", {"base", "exchange", "cli"}},
+<<<<<<< HEAD
         {"sys/", {"base", "exchange", "storage", "cli"}},
+=======
+        {"sys/", {"base", "exchange", "cli", "web"}},
+>>>>>>> web
     };
     return all;
 }
@@ -205,7 +215,8 @@ Breaches third_party_breaches(const std::vector<SourceFile>& files) {
                 continue;
             const ThirdParty* party = third_party_of(include.target);
             const bool is_in_place = party != nullptr && party->layers.contains(layer);
-            if (!is_in_place || (layer == "base" && file.path.ends_with(".h"))) {
+            if (!is_in_place ||
+                (file.path.ends_with(".h") && (layer == "base" || layer == "web"))) {
                 breaches.push_back(
                     breach_at(file, include.line, "<" + include.target + "> has no place here"));
             }

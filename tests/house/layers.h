@@ -33,7 +33,8 @@ std::set<std::string> shared_with_judge(const std::map<std::string, std::set<std
                                         const std::string& judge,
                                         const std::vector<std::string>& allowed);
 
-// Libraries of others, which only their own layers may include, and none in a header of base.
+// Libraries of others, which only their own layers may include, and none in a header of base or
+// web.
 Breaches third_party_breaches(const std::vector<SourceFile>& files);
 
 }  // namespace kynnys::house

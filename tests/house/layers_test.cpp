@@ -103,6 +103,8 @@ TEST(Layers, RefusesLibrariesOfOthersOutOfPlace) {
     };
     EXPECT_EQ(count("src/plan/a.cpp", "boost/json.hpp"), 1U);
     EXPECT_EQ(count("src/base/json.h", "boost/json.hpp"), 1U);
+    EXPECT_EQ(count("src/web/server.h", "boost/asio.hpp"), 1U);
+    EXPECT_EQ(count("src/web/server.cpp", "boost/asio.hpp"), 0U);
     EXPECT_EQ(count("src/plan/a.cpp", "ClpSimplex.hpp"), 1U);
     EXPECT_EQ(count("src/cli/a.cpp", "unknown/library.hpp"), 1U);
 }

@@ -1,0 +1,85 @@
+// Which handler answers which method and path. A route's pattern is parts between slashes, each a
+// word or a place: "/api/v1/people/{id}". A word wins over a place at the same position. Look-up
+// costs one step a part. GET answers HEAD too, OPTIONS is answered here.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/context.h"
+#include "web/exchange.h"
+#include "web/request.h"
+#include "web/response.h"
+
+namespace kynnys::web {
+
+using Handler = std::function<Response(const Request&, Context&)>;
+
+// Runs before the handler, in the order added; an answer ends the matter there.
+using Before = std::function<std::optional<Response>(const Request&, Context&)>;
+
+// Runs over every answer of a route, also of a Before and of a bug, the last added first.
+using After = std::function<void(const Request&, const Context&, Response&)>;
+
+// Told of a bug: the request's id, the route's name and the cause. The cause is for the log only;
+// it names the exception's type, and its words only where they come from this program's own
+// checks or the standard library, never from a database or a parser.
+using BugReport =
+    std::function<void(std::string_view request, std::string_view route, std::string_view cause)>;
+
+struct Route {
+    Method method = Method::get;
+    std::string pattern;
+    std::string name;  // "person.show": for logs, metrics and the permission table
+    Handler handle;
+};
+
+struct Answer {
+    Response response;
+    RouteLabel route;
+};
+
+class Router {
+  public:
+    explicit Router(BugReport report);
+    ~Router();
+    Router(const Router&) = delete;
+    Router& operator=(const Router&) = delete;
+
+    // A pattern that isn't well formed, a name or a method and pattern given twice is a bug. Two
+    // patterns may not name the same place differently.
+    void add(Method method, std::string pattern, std::string name, Handler handle);
+    void add_before(Before before);
+    void add_after(After after);
+
+    // In the order added.
+    [[nodiscard]] const std::vector<std::unique_ptr<Route>>& routes() const { return routes_; }
+
+    // Any number of threads may call it at once when nothing is added any more. No exception
+    // leaves it.
+    [[nodiscard]] Answer respond(const Request& request) const;
+
+  private:
+    struct Node;
+    struct Match;
+
+    [[nodiscard]] Match find(std::string_view path) const;
+    // 404, 405, or the answer to OPTIONS.
+    static Answer respond_without_route(const Node& node, const Request& request);
+    [[nodiscard]] Response respond_by(const Route& route, const Request& request,
+                                      Context& context) const;
+    [[nodiscard]] Response bug_response(const Request& request, const Context& context,
+                                        std::string_view cause) const;
+
+    BugReport report_;
+    std::unique_ptr<Node> root_;
+    std::vector<std::unique_ptr<Route>> routes_;
+    std::vector<Before> befores_;
+    std::vector<After> afters_;
+};
+
+}  // namespace kynnys::web
