@@ -70,12 +70,10 @@ const std::vector<ThirdParty>& third_parties() {
         {"coin/", {"solve"}},
         {"CLI/", {"cli"}},
         {"soci/", {"storage"}},
-        {"fmt/", {"base", "exchange", "cli"}},
-<<<<<<< HEAD
-        {"sys/", {"base", "exchange", "storage", "cli"}},
-=======
-        {"sys/", {"base", "exchange", "cli", "web"}},
->>>>>>> web
+        {"sodium", {"access", "storage"}},
+        {"liboath/", {"access"}},
+        {"fmt/", {"base", "exchange", "storage", "cli"}},
+        {"sys/", {"base", "exchange", "storage", "web", "cli"}},
     };
     return all;
 }
