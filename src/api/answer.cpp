@@ -1,0 +1,52 @@
+#include "api/answer.h"
+
+#include "exchange/sentence.h"
+#include "web/error_response.h"
+
+namespace kynnys::api {
+
+std::string sentence(const Error& error, const web::Request&) {
+    return sentence_of(error.key, error.arguments);
+}
+
+namespace {
+
+Json::Object error_json(const Error& error, const web::Request& request) {
+    Json::Array arguments;
+    for (const std::string& argument : error.arguments) arguments.emplace_back(argument);
+    return {{"key", error.key},
+            {"message", sentence(error, request)},
+            {"field", error.field},
+            {"arguments", std::move(arguments)}};
+}
+
+}  // namespace
+
+Answer::Errors Answer::errors_of(const std::vector<Fault>& faults) {
+    Errors errors;
+    for (const Fault& fault : faults) {
+        const std::string way = fault.file.empty() || fault.header.empty()
+                                    ? fault.file + fault.header
+                                    : fault.file + "." + fault.header;
+        errors.push_back({ErrorKind::invalid, fault.key, way, fault.arguments});
+    }
+    return errors;
+}
+
+web::Response Answer::response(const web::Request& request) && {
+    if (auto* response = std::get_if<web::Response>(&state_))
+        return std::move(*response);
+    const Errors& errors = std::get<Errors>(state_);
+    const Error& first = errors.front();
+    web::Response response = web::error_response(first, sentence(first, request), request.id);
+    if (errors.size() == 1)
+        return response;
+    Json::Array all;
+    for (const Error& error : errors) all.emplace_back(error_json(error, request));
+    Json::Object body = *parse_json(response.body).value().object();
+    body.emplace_back("errors", std::move(all));
+    response.body = json_text(Json(std::move(body)));
+    return response;
+}
+
+}  // namespace kynnys::api

@@ -1,0 +1,134 @@
+#include "api/call.h"
+
+#include "access/secret.h"
+#include "base/text.h"
+#include "web/conditional.h"
+#include "web/cookie.h"
+
+namespace kynnys::api {
+
+namespace {
+
+constexpr int page_most = 200;
+constexpr std::string_view session_cookie = "session";
+constexpr std::string_view bearer = "Bearer ";
+
+Error missing_session() {
+    return {ErrorKind::forbidden, "session.is_missing", "", {}};
+}
+
+bool changes_something(web::Method method) {
+    return method != web::Method::get && method != web::Method::head &&
+           method != web::Method::options;
+}
+
+}  // namespace
+
+Result<Done> Call::pass(Door door) {
+    actor_.request = request_.id;
+    if (door == Door::open)
+        return Done{};
+    const std::string* authorization = request_.headers.find("Authorization");
+    if (authorization == nullptr)
+        return pass_by_session(door);
+    if (!authorization->starts_with(bearer) || door != Door::signed_in)
+        return missing_session();
+    return pass_by_token(std::string_view(*authorization).substr(bearer.size()));
+}
+
+std::string Call::session_secret() const {
+    const std::string* secret =
+        request_.cookies.find(web::cookie_name(session_cookie, request_.scheme));
+    return secret == nullptr ? "" : *secret;
+}
+
+Result<Done> Call::pass_by_token(std::string_view secret) {
+    actor_ = TRY(desks_.sign_in.find_token_actor(secret, request_.id));
+    return Done{};
+}
+
+Result<Done> Call::pass_by_session(Door door) {
+    const std::string secret = session_secret();
+    if (secret.empty())
+        return missing_session();
+    signed_in_ = TRY(desks_.sign_in.find(secret));
+    const Session& session = signed_in_->session;
+    if (session.state == SessionState::half && door != Door::half_session)
+        return Error{ErrorKind::forbidden, "session.is_half", "", {}};
+    const std::string* form_secret = request_.headers.find("X-Form-Secret");
+    if (changes_something(request_.method) &&
+        (form_secret == nullptr || !is_same_secret(*form_secret, session.form_secret)))
+        return Error{ErrorKind::forbidden, "form.secret_is_wrong", "", {}};
+    actor_.kind = ActorKind::user;
+    actor_.id = session.user;
+    actor_.session = session.id;
+    actor_.role = session.role;
+    actor_.organisation = session.organisation;
+    return Done{};
+}
+
+Result<Json> Call::body() const {
+    if (request_.content_type != "application/json" &&
+        request_.content_type != "application/merge-patch+json")
+        return Error{ErrorKind::invalid, "request.is_not_json", "", {}};
+    Json json = TRY(parse_json(request_.body));
+    if (json.object() == nullptr)
+        return Error{ErrorKind::invalid, "request.is_not_json", "", {}};
+    return json;
+}
+
+Result<std::string> Call::text(const Json& body, std::string_view member) {
+    const Json* value = body.find(member);
+    if (value == nullptr || value->is_null())
+        return std::string();
+    if (value->string() == nullptr)
+        return Error{ErrorKind::invalid, "member.has_wrong_type", std::string(member), {"text"}};
+    return *value->string();
+}
+
+Result<Call::Page> Call::page() const {
+    Page page;
+    if (const std::string* after = request_.query.find("after"))
+        page.after = *after;
+    if (const std::string* limit = request_.query.find("limit")) {
+        const auto most = parse_whole(*limit);
+        if (!most || most.value() < 1 || most.value() > page_most)
+            return Error{
+                ErrorKind::invalid, "limit.is_out_of_range", "limit", {std::to_string(page_most)}};
+        page.most = static_cast<int>(most.value());
+    }
+    return page;
+}
+
+Result<std::int64_t> Call::version_seen(const Json& body) const {
+    if (const auto version = web::expected_version(request_))
+        return *version;
+    const Json* version = body.find("version");
+    if (version != nullptr && version->whole() != nullptr)
+        return *version->whole();
+    return Error{ErrorKind::invalid, "version.is_missing", "version", {}};
+}
+
+namespace {
+
+void set_session_cookie(const web::Request& request, web::Cookie cookie, web::Response& response) {
+    cookie.name = session_cookie;
+    cookie.same_site = web::SameSite::lax;
+    response.headers.add("Set-Cookie", web::cookie_text(cookie, request.scheme));
+}
+
+}  // namespace
+
+void give_session(const web::Request& request, const std::string& secret, web::Response& response) {
+    web::Cookie cookie;
+    cookie.value = secret;
+    set_session_cookie(request, cookie, response);
+}
+
+void take_session(const web::Request& request, web::Response& response) {
+    web::Cookie cookie;
+    cookie.max_age = std::chrono::seconds{0};
+    set_session_cookie(request, cookie, response);
+}
+
+}  // namespace kynnys::api

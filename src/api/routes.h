@@ -1,0 +1,47 @@
+// The routes of the API, all under /api/v1.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/call.h"
+#include "web/router.h"
+
+namespace kynnys::api {
+
+using Handler = std::function<Answer(const Call&)>;
+
+// Adds routes and remembers through which door each is entered, for the tests that try every role
+// at every one.
+class Routes {
+  public:
+    Routes(web::Router& router, Desks& desks) : router_(router), desks_(desks) {}
+
+    // `pattern` without /api/v1; `name` as in logs and openapi.yaml.
+    void add(web::Method method, std::string_view pattern, std::string name, Door door,
+             Handler handle);
+
+    struct Entry {
+        std::string name;
+        Door door = Door::signed_in;
+    };
+    [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+
+  private:
+    web::Router& router_;
+    Desks& desks_;
+    std::vector<Entry> entries_;
+};
+
+// Each noun's own.
+void add_session_routes(Routes& routes);
+void add_user_routes(Routes& routes);
+void add_token_routes(Routes& routes);
+void add_audit_routes(Routes& routes);
+
+// All of them.
+void add_api(Routes& routes);
+
+}  // namespace kynnys::api
