@@ -48,7 +48,7 @@ Result<ExitCode> check(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("CITY", options->city, "The city's folder; docs/city-folder.md describes it");
     arguments.form(options->form);

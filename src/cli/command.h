@@ -12,15 +12,15 @@
 
 namespace kynnys {
 
-using Action = std::function<Result<ExitCode>(Console&)>;
+using CommandAction = std::function<Result<ExitCode>(Console&)>;
 
 struct Command {
     std::string_view noun;
-    std::string_view verb;
+    std::string_view verb;  // "" of a command of one word
     std::string_view summary;
     std::string_view example;
     // Declares what the command takes, and returns what is done once that is filled in.
-    Action (*declare)(Arguments&);
+    CommandAction (*declare)(Arguments&);
 };
 
 // In the order in which help shows them.
@@ -37,5 +37,8 @@ Command plan_show_command();
 Command plan_explain_command();
 Command plan_unlock_command();
 Command plan_replan_command();
+Command serve_command();
+Command user_add_command();
+Command audit_verify_command();
 
 }  // namespace kynnys

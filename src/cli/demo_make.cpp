@@ -28,7 +28,7 @@ Result<ExitCode> make_demo(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("FOLDER", options->folder, "The folder to make, or a city folder to replace");
     arguments.number("--people", options->people, {0, 1'000'000}, "How many people");

@@ -59,7 +59,7 @@ Result<ExitCode> import(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("SOURCE_FOLDER", options->source,
                    "The folder with O*NET's tables; docs/onet.md names them");

@@ -67,7 +67,7 @@ Result<ExitCode> run(const Options& options, Console& console) {
     return check.is_good() ? ExitCode::done : ExitCode::invalid;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     options->files.declare(arguments);
     arguments.flag(

@@ -37,7 +37,7 @@ Result<ExitCode> run(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     options->files.declare(arguments);
     arguments.required_text("--person", "ID", options->person, "The person, such as P0012");

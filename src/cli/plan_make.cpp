@@ -57,7 +57,7 @@ Result<ExitCode> make(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("CITY", options->city, "The city's folder; docs/city-folder.md describes it");
     arguments.required_file("--out", options->out, "The file to write the plan to");

@@ -101,7 +101,7 @@ Result<ExitCode> show(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("CITY", options->city, "The city's folder that the plan was made from");
     arguments.path("PLAN", options->plan, "The plan, made by kynnys plan make");

@@ -91,7 +91,7 @@ Result<ExitCode> run(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare(Arguments& arguments) {
+CommandAction declare(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     options->files.declare(arguments);
     arguments.number("--verify", options->verified, {0, 1'000},

@@ -61,14 +61,14 @@ Result<ExitCode> print_default(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Action declare_show(Arguments& arguments) {
+CommandAction declare_show(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.path("CITY", options->city, "The city's folder, or a policy file");
     arguments.form(options->form);
     return [options](Console& console) { return show(*options, console); };
 }
 
-Action declare_default(Arguments& arguments) {
+CommandAction declare_default(Arguments& arguments) {
     const auto options = std::make_shared<Options>();
     arguments.text("--date", "DAY", options->date,
                    "The day for which ages and waiting times are reckoned (today)");

@@ -40,6 +40,8 @@ constexpr Noun nouns[] = {
     {"policy", "Show the weights and rules that plans are made by"},
     {"demo", "Make a made-up city to try things out"},
     {"import", "Make a city from tables of others"},
+    {"user", "Who may sign in to the service"},
+    {"audit", "What was done in the service, and whether the record is whole"},
 };
 
 // The command line as CLI11 reads it, and what was chosen.
@@ -59,7 +61,7 @@ class CommandLine {
     }
 
     [[nodiscard]] CLI::App& app() { return app_; }
-    [[nodiscard]] const Action& chosen() const { return chosen_; }
+    [[nodiscard]] const CommandAction& chosen() const { return chosen_; }
 
   private:
     static void prepare(CLI::App& app) {
@@ -67,10 +69,12 @@ class CommandLine {
         app.get_formatter()->column_width(36);
     }
 
+    // A command of one word stands beside the nouns.
     void add(const Command& command) {
-        CLI::App* noun = app_.get_subcommand(std::string(command.noun));
-        CLI::App* made =
-            noun->add_subcommand(std::string(command.verb), std::string(command.summary));
+        CLI::App* above =
+            command.verb.empty() ? &app_ : app_.get_subcommand(std::string(command.noun));
+        const std::string_view word = command.verb.empty() ? command.noun : command.verb;
+        CLI::App* made = above->add_subcommand(std::string(word), std::string(command.summary));
         prepare(*made);
         made->footer("Example:\n  " + std::string(command.example));
         Arguments arguments(*made);
@@ -78,7 +82,7 @@ class CommandLine {
     }
 
     CLI::App app_;
-    Action chosen_;
+    CommandAction chosen_;
 };
 
 ExitCode tell(const Error& error, Console& console) {

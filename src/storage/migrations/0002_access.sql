@@ -89,6 +89,12 @@ CREATE TABLE link (
 
 CREATE INDEX link_by_subject ON link (subject);
 
+-- What the service itself keeps secret, sealed.
+CREATE TABLE service_secret (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
 -- Events are written in the transaction of what they tell, so none is missing; the chain is made
 -- soon after by one writer, so that nobody waits for anybody.
 CREATE TABLE audit_event (

@@ -1,0 +1,130 @@
+#include "serve/service.h"
+
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "serve/store.h"
+#include "web/access_log.h"
+#include "web/compression.h"
+#include "web/health.h"
+#include "web/metrics.h"
+#include "web/security_headers.h"
+#include "web/server.h"
+
+namespace kynnys {
+
+namespace {
+
+Result<std::shared_ptr<spdlog::logger>> make_logger(const std::string& file) {
+    try {
+        std::shared_ptr<spdlog::sinks::sink> sink;
+        if (file.empty())
+            sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+        else
+            sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file);
+        auto logger = std::make_shared<spdlog::logger>("kynnys", std::move(sink));
+        logger->set_pattern("%v");
+        logger->flush_on(spdlog::level::info);
+        return logger;
+    } catch (const spdlog::spdlog_ex&) {
+        return Error{ErrorKind::unavailable, "log.is_not_writable", "log_file", {file}};
+    }
+}
+
+Result<web::ServerOptions> server_options(const Settings& settings) {
+    web::ServerOptions options;
+    options.address = settings.address;
+    options.port = settings.port;
+    options.io_threads = static_cast<unsigned>(settings.io_threads);
+    options.workers = static_cast<unsigned>(settings.workers);
+    options.connections.all = static_cast<std::size_t>(settings.connections);
+    if (!settings.tls_certificate.empty())
+        options.tls = web::TlsFiles{settings.tls_certificate, settings.tls_key};
+    for (const std::string& network : settings.trusted_proxies)
+        options.trusted_proxies.push_back(TRY(web::parse_network(network)));
+    options.host_names = settings.host_names;
+    return options;
+}
+
+}  // namespace
+
+struct Service::Inside {
+    Inside(std::unique_ptr<Store> opened, const Settings& settings,
+           std::shared_ptr<spdlog::logger> logger)
+        : store(std::move(opened)),
+          log(std::move(logger)),
+          desks{SignInDesk(store->office(), settings.second_factor), UserDesk(store->office()),
+                TokenDesk(store->office()), AuditDesk(store->office())},
+          router([this](auto request, auto route, auto cause) {
+              log.write_bug(request, route, cause);
+          }),
+          routes(router, desks) {
+        add_routes();
+    }
+
+    void add_routes() {
+        router.add(web::Method::get, "/health", "health", web::health_handler());
+        router.add(web::Method::get, "/ready", "ready",
+                   web::readiness_handler({{"database", [this] { return check_database(); }}}));
+        router.add(web::Method::get, "/metrics", "metrics",
+                   web::metrics_handler(metrics, [this] { return server->figures(); }));
+        api::add_api(routes);
+        router.add_after([](const web::Request& request, const web::Context&,
+                            web::Response& response) { web::compress(request, response); });
+    }
+
+    Result<Done> check_database() {
+        return store->database().read([](Transaction& transaction) -> Result<Done> {
+            TRY(transaction.first("SELECT 1", {}, [](Row& row) { return row.whole(); }));
+            return Done{};
+        });
+    }
+
+    std::unique_ptr<Store> store;
+    web::AccessLog log;
+    web::Metrics metrics;
+    api::Desks desks;
+    web::Router router;
+    api::Routes routes;
+    std::unique_ptr<web::Server> server;  // the first to go
+};
+
+Service::Service(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Service::~Service() = default;
+
+Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
+                                                std::function<Instant()> clock) {
+    auto options = TRY(server_options(settings));
+    auto logger = TRY(make_logger(settings.log_file));
+    auto store = TRY(Store::open(settings.database, settings.key_file,
+                                 settings.database_connections, std::move(clock)));
+    auto inside = std::make_unique<Inside>(std::move(store), settings, std::move(logger));
+    Inside& all = *inside;
+    inside->server = TRY(web::make_server(
+        std::move(options),
+        [&all](const web::Request& request) { return all.router.respond(request); },
+        [&all](const web::Exchange& exchange) {
+            all.metrics.count(exchange);
+            all.log.write(exchange);
+        }));
+    return std::unique_ptr<Service>(new Service(std::move(inside)));
+}
+
+std::uint16_t Service::port() const {
+    return inside_->server->port();
+}
+
+const web::Router& Service::router() const {
+    return inside_->router;
+}
+
+const api::Routes& Service::routes() const {
+    return inside_->routes;
+}
+
+void Service::stop(std::chrono::milliseconds grace) {
+    inside_->server->stop(grace);
+}
+
+}  // namespace kynnys

@@ -1,0 +1,208 @@
+#include "serve/settings.h"
+
+#include <fmt/format.h>
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace kynnys {
+
+namespace {
+
+Error invalid(std::string key, std::vector<std::string> arguments) {
+    return {ErrorKind::invalid, std::move(key), "", std::move(arguments)};
+}
+
+Setting text_setting(std::string_view name, std::string_view what, std::string_view help,
+                     std::string Settings::*member) {
+    return {name, what, help,
+            [member](std::string_view text, Settings& settings) -> Result<Done> {
+                settings.*member = text;
+                return Done{};
+            },
+            [member](const Settings& settings) { return settings.*member; }};
+}
+
+Setting list_setting(std::string_view name, std::string_view what, std::string_view help,
+                     std::vector<std::string> Settings::*member) {
+    return {name, what, help,
+            [member](std::string_view text, Settings& settings) -> Result<Done> {
+                (settings.*member).clear();
+                for (const std::string_view part : split(text, ','))
+                    (settings.*member).emplace_back(part);
+                return Done{};
+            },
+            [member](const Settings& settings) { return joined(settings.*member, ","); }};
+}
+
+template <class Number>
+Setting number_setting(std::string_view name, std::string_view help, Number Settings::*member,
+                       std::int64_t fewest, std::int64_t most) {
+    return {name, "NUMBER", help,
+            [member, fewest, most](std::string_view text, Settings& settings) -> Result<Done> {
+                const auto number = parse_whole(text);
+                if (!number || number.value() < fewest || number.value() > most)
+                    return invalid(
+                        "setting.is_out_of_range",
+                        {std::string(text), std::to_string(fewest), std::to_string(most)});
+                settings.*member = static_cast<Number>(number.value());
+                return Done{};
+            },
+            [member](const Settings& settings) { return std::to_string(settings.*member); }};
+}
+
+Setting second_factor_setting() {
+    return {
+        "second_factor", "WORD", "Whether users must have a second factor: optional or required",
+        [](std::string_view text, Settings& settings) -> Result<Done> {
+            if (text != "optional" && text != "required")
+                return invalid("setting.is_not_one_of", {std::string(text), "optional, required"});
+            settings.second_factor =
+                text == "required" ? SecondFactor::required : SecondFactor::optional;
+            return Done{};
+        },
+        [](const Settings& settings) {
+            return settings.second_factor == SecondFactor::required ? "required" : "optional";
+        }};
+}
+
+std::vector<Setting> make_table() {
+    using S = Settings;
+    return {
+        text_setting("database", "ADDRESS",
+                     "The database: a file's path for SQLite, or postgresql://…", &S::database),
+        text_setting("key_file", "FILE",
+                     "The keys that names are sealed with; keep it apart from the database",
+                     &S::key_file),
+        number_setting("database_connections", "Connections to the database at once",
+                       &S::database_connections, 1, 200),
+        text_setting("address", "ADDRESS", "The address to listen at", &S::address),
+        number_setting("port", "The port to listen at; 0 takes a free one", &S::port, 0, 65535),
+        text_setting("tls_certificate", "FILE", "A certificate with its chain, PEM",
+                     &S::tls_certificate),
+        text_setting("tls_key", "FILE", "The certificate's key, PEM", &S::tls_key),
+        list_setting("host_names", "NAMES",
+                     "Names that the server answers to, parted by commas; any if none",
+                     &S::host_names),
+        list_setting("trusted_proxies", "NETWORKS",
+                     "Networks whose X-Forwarded headers are believed, such as 10.0.0.0/8",
+                     &S::trusted_proxies),
+        number_setting("workers", "Requests that are answered at once", &S::workers, 1, 256),
+        number_setting("io_threads", "Threads that move bytes", &S::io_threads, 1, 64),
+        number_setting("connections", "Connections of clients at once", &S::connections, 1,
+                       100'000),
+        number_setting("plan_workers", "Plans that are made at once; 0: this node makes none",
+                       &S::plan_workers, 0, 64),
+        second_factor_setting(),
+        text_setting("log_file", "FILE", "Where the log goes; the standard error stream if none",
+                     &S::log_file),
+    };
+}
+
+const Setting* find_setting(std::string_view name) {
+    const auto& table = settings_table();
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Setting& one) { return one.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Error at(Error error, std::string place) {
+    error.field = std::move(place);
+    return error;
+}
+
+// One value of the file as text; a list's items are joined by commas.
+std::optional<std::string> text_of(const toml::node& node) {
+    if (const auto text = node.value_exact<std::string>())
+        return *text;
+    if (const auto number = node.value_exact<std::int64_t>())
+        return std::to_string(*number);
+    const toml::array* list = node.as_array();
+    if (list == nullptr)
+        return std::nullopt;
+    std::vector<std::string> parts;
+    for (const toml::node& item : *list) {
+        const auto text = item.value_exact<std::string>();
+        if (!text)
+            return std::nullopt;
+        parts.push_back(*text);
+    }
+    return joined(parts, ",");
+}
+
+Result<Done> set_from_file(const SettingSources& sources, Settings& settings) {
+    const toml::parse_result parsed = toml::parse(*sources.file);
+    const auto place = [&](const toml::source_region& where) {
+        return fmt::format("{} line {}", sources.file_name, where.begin.line);
+    };
+    if (!parsed) {
+        const auto& where = parsed.error().source();
+        return at(invalid("settings.is_no_toml",
+                          {std::to_string(where.begin.line), std::to_string(where.begin.column)}),
+                  place(where));
+    }
+    for (const auto& [key, node] : parsed.table()) {
+        const Setting* setting = find_setting(key.str());
+        if (setting == nullptr) {
+            std::vector<std::string_view> names;
+            for (const Setting& one : settings_table()) names.push_back(one.name);
+            return at(invalid("setting.is_unknown", {std::string(key.str()),
+                                                     std::string(nearest_word(key.str(), names))}),
+                      place(key.source()));
+        }
+        const auto text = text_of(node);
+        if (!text)
+            return at(invalid("setting.has_wrong_type", {std::string(setting->name)}),
+                      place(key.source()));
+        if (const auto set = setting->set(*text, settings); !set)
+            return at(set.error(), place(key.source()));
+    }
+    return Done{};
+}
+
+}  // namespace
+
+const std::vector<Setting>& settings_table() {
+    static const std::vector<Setting> table = make_table();
+    return table;
+}
+
+std::string environment_name(std::string_view name) {
+    std::string variable = "KYNNYS_";
+    for (const char letter : name)
+        variable += letter == '_' ? '_' : static_cast<char>(letter - 'a' + 'A');
+    return variable;
+}
+
+std::string option_name(std::string_view name) {
+    std::string option = "--" + std::string(name);
+    std::replace(option.begin(), option.end(), '_', '-');
+    return option;
+}
+
+Result<Settings> make_settings(const SettingSources& sources) {
+    Settings settings;
+    if (sources.file)
+        TRY(set_from_file(sources, settings));
+    for (const Setting& setting : settings_table()) {
+        const std::string variable = environment_name(setting.name);
+        if (const auto text = sources.environment(variable)) {
+            if (const auto set = setting.set(*text, settings); !set)
+                return at(set.error(), variable);
+        }
+        const auto option = sources.options.find(std::string(setting.name));
+        if (option == sources.options.end())
+            continue;
+        if (const auto set = setting.set(option->second, settings); !set)
+            return at(set.error(), option_name(setting.name));
+    }
+    if (settings.tls_certificate.empty() != settings.tls_key.empty())
+        return at(invalid("setting.tls_is_half", {}), "tls_certificate");
+    return settings;
+}
+
+}  // namespace kynnys

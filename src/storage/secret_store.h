@@ -1,0 +1,16 @@
+// Secrets of the service itself, such as the key of the audit chains: made once, sealed at rest.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "storage/seal.h"
+#include "storage/transaction.h"
+
+namespace kynnys {
+
+// The secret of that name; `fresh` from now on where there was none.
+Result<std::string> kept_secret(Transaction& transaction, const Seal& seal, std::string_view name,
+                                std::string_view fresh);
+
+}  // namespace kynnys
