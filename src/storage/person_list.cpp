@@ -126,7 +126,7 @@ class ListStatement {
 Result<bool> sees_few(Transaction& transaction, const Visibility& visibility) {
     Binds binds;
     const std::string sql = "SELECT count(*) FROM (SELECT 1 FROM disclosure d WHERE " +
-                            live_disclosure(visibility, binds) + " LIMIT :most) some";
+                            live_disclosure(visibility, binds) + " LIMIT :most) live";
     binds.push_back({"most", few_people + 1});
     const auto count = TRY(transaction.first(sql, binds, [](Row& row) { return row.whole(); }));
     return *count <= few_people;
