@@ -46,7 +46,11 @@ std::vector<std::int64_t> BlindIndex::tokens(std::string_view name) const {
 Result<std::vector<std::vector<std::int64_t>>> BlindIndex::search_tokens(
     std::string_view typed) const {
     std::vector<std::vector<std::int64_t>> found;
-    for (const NameWord& word : name_words(typed)) {
+    std::vector<NameWord> words = name_words(typed);
+    std::stable_sort(words.begin(), words.end(), [](const NameWord& one, const NameWord& other) {
+        return one.size() > other.size();
+    });
+    for (const NameWord& word : words) {
         if (word.size() < fewest_letters)
             continue;
         std::vector<std::int64_t>& tokens = found.emplace_back();

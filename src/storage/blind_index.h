@@ -20,7 +20,8 @@ class BlindIndex {
     [[nodiscard]] std::vector<std::int64_t> tokens(std::string_view name) const;
 
     // What a search looks for: for each word, one token a key, of which a name must have one; names
-    // with all the words are meant. Words of one letter count for nothing. Error:
+    // with all the words are meant. The longest word, which the fewest names have, comes first;
+    // words of one letter count for nothing. Error:
     // search.is_too_short (invalid) when no word is left.
     [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> search_tokens(
         std::string_view typed) const;

@@ -22,6 +22,10 @@ constexpr UniqueConstraint unique_constraints[] = {
     {"task_code", "task.organisation, task.code", "task.code_is_taken", "code"},
     {"arrangement_code", "arrangement.organisation, arrangement.code", "arrangement.code_is_taken",
      "code"},
+    {"person_ability_pkey", "person_ability.person, person_ability.ability",
+     "ability.is_judged_already", "ability"},
+    {"assignment_pkey", "assignment.person, assignment.user_id, assignment.kind",
+     "assignment.exists", ""},
     {"policy_day", "policy.organisation, policy.valid_from", "policy.day_is_taken", "valid_from"},
 };
 

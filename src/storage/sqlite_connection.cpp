@@ -76,7 +76,7 @@ class SqliteConnection : public Connection {
             for (const std::string_view column : into.columns) {
                 names.append(names.empty() ? "" : ", ").append(column);
                 places.append(places.empty() ? ":" : ", :").append(column);
-                binds_.push_back({column, Value("")});
+                binds_.push_back({std::string(column), Value("")});
             }
             sql_ = "INSERT INTO " + std::string(into.table) + " (" + names + ") VALUES (" + places +
                    ")";

@@ -47,7 +47,7 @@ class Value {
 
 // `name` stands as :name in the statement.
 struct Bind {
-    std::string_view name;
+    std::string name;
     Value value;
 };
 using Binds = std::vector<Bind>;
@@ -71,6 +71,11 @@ class Row {
     std::optional<std::string> maybe_text();
     std::optional<std::int64_t> maybe_whole();
     std::optional<Date> maybe_day();
+    template <class Some>
+    std::optional<Some> maybe_quantity() {
+        const std::optional<std::int64_t> count = maybe_whole();
+        return count ? std::optional(Some{*count}) : std::nullopt;
+    }
 
   private:
     const Column& next();

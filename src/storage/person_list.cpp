@@ -1,0 +1,188 @@
+#include "storage/person_list.h"
+
+#include <algorithm>
+
+#include "storage/stored_code.h"
+
+namespace kynnys {
+
+namespace {
+
+// Up to so many people an organisation's list begins with whom it sees; beyond, with the filter.
+// Whom it sees is looked up either way: this is only about which end is the shorter one.
+constexpr int few_people = 4000;
+
+// What the rows of a list are taken from, in the order of the page.
+enum class Beginning { assigned, disclosed, named, all };
+
+using Tokens = std::vector<std::vector<std::int64_t>>;
+
+class ListStatement {
+  public:
+    ListStatement(const Visibility& visibility, const PersonFilter& filter, const Tokens& names,
+                  const PageOf& page)
+        : visibility_(visibility), filter_(filter), names_(names), page_(page) {}
+
+    std::string text(Beginning beginning) {
+        std::string sql = candidates(beginning) +
+                          "SELECT p.id, p.organisation, p.code, p.name, p.status, p.municipality,"
+                          " p.district, p.out_of_work_since FROM " +
+                          source(beginning) + " WHERE ";
+        sql += beginning_condition(beginning);
+        binds_.push_back({"after", page_.after});
+        add_filters(sql);
+        for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
+            sql +=
+                " AND EXISTS (SELECT 1 FROM person_name_token n WHERE n.person = p.id"
+                " AND n.token IN (" +
+                token_list(word) + "))";
+        sql += " AND " + visible(visibility_, "p.id", binds_);
+        binds_.push_back({"most", page_.most + 1});
+        return sql + " ORDER BY p.id LIMIT :most";
+    }
+
+    [[nodiscard]] const Binds& binds() const { return binds_; }
+
+  private:
+    std::string candidates(Beginning beginning) {
+        if (beginning == Beginning::assigned) {
+            const std::string user = filter_.coach ? *filter_.coach : *visibility_.assigned_to;
+            binds_.push_back({"candidate_of", user});
+            return "WITH c AS MATERIALIZED (SELECT DISTINCT a.person FROM assignment a"
+                   " WHERE a.user_id = :candidate_of) ";
+        }
+        if (beginning == Beginning::disclosed)
+            return "WITH c AS MATERIALIZED (SELECT DISTINCT d.person FROM disclosure d WHERE " +
+                   live_disclosure(visibility_, binds_) + ") ";
+        return "";
+    }
+
+    // In SQLite a CROSS JOIN is made in the order written.
+    static std::string source(Beginning beginning) {
+        switch (beginning) {
+            case Beginning::named:
+                return "person_name_token t CROSS JOIN person p";
+            case Beginning::all:
+                return "person p";
+            default:
+                return "c CROSS JOIN person p";
+        }
+    }
+
+    std::string beginning_condition(Beginning beginning) {
+        switch (beginning) {
+            case Beginning::named:
+                return "t.token IN (" + token_list(0) +
+                       ") AND t.person > :after AND p.id = t.person";
+            case Beginning::all:
+                return "p.id > :after";
+            default:
+                return "p.id = c.person AND p.id > :after";
+        }
+    }
+
+    // The narrowest filter is said plainly, for its index; behind "|| ''" the others have none,
+    // which could tempt SQLite to a wider one.
+    void add_filters(std::string& sql) {
+        bool is_first = true;
+        const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
+            if (!value)
+                return;
+            sql.append(" AND p.").append(column).append(is_first ? "" : " || ''");
+            sql.append(" = :").append(column);
+            binds_.push_back({std::string(column), *value});
+            is_first = false;
+        };
+        add("district", filter_.district);
+        add("municipality", filter_.municipality);
+        add("organisation", filter_.organisation);
+        add("status", filter_.status ? std::optional(stored(client_status_codes(), *filter_.status))
+                                     : std::nullopt);
+        if (!filter_.coach)
+            return;
+        sql +=
+            " AND EXISTS (SELECT 1 FROM assignment k WHERE k.person = p.id"
+            " AND k.user_id = :coach AND k.kind = 'coach')";
+        binds_.push_back({"coach", *filter_.coach});
+    }
+
+    std::string token_list(std::size_t word) {
+        std::string list;
+        for (const std::int64_t token : names_[word]) {
+            const std::string name = "token_" + std::to_string(binds_.size());
+            list.append(list.empty() ? ":" : ", :").append(name);
+            binds_.push_back({name, token});
+        }
+        return list;
+    }
+
+    const Visibility& visibility_;
+    const PersonFilter& filter_;
+    const Tokens& names_;
+    const PageOf& page_;
+    Binds binds_;
+};
+
+Result<bool> sees_few(Transaction& transaction, const Visibility& visibility) {
+    Binds binds;
+    const std::string sql = "SELECT count(*) FROM (SELECT 1 FROM disclosure d WHERE " +
+                            live_disclosure(visibility, binds) + " LIMIT :most) live";
+    binds.push_back({"most", few_people + 1});
+    const auto count = TRY(transaction.first(sql, binds, [](Row& row) { return row.whole(); }));
+    return *count <= few_people;
+}
+
+Result<Beginning> beginning_of(Transaction& transaction, const Visibility& visibility,
+                               const PersonFilter& filter) {
+    if (filter.coach || visibility.assigned_to)
+        return Beginning::assigned;
+    if (TRY(sees_few(transaction, visibility)))
+        return Beginning::disclosed;
+    return filter.name.empty() ? Beginning::all : Beginning::named;
+}
+
+Result<ListedPerson> listed_person(Row& row, const Vault& vault) {
+    ListedPerson person;
+    person.id = row.text();
+    person.organisation = row.text();
+    person.code = row.text();
+    person.name = TRY(vault.seal.opened({"person", "name", person.id}, row.text()));
+    person.status = restored(client_status_codes(), row.text());
+    person.municipality = row.text();
+    person.district = row.text();
+    person.out_of_work_since = row.maybe_day();
+    return person;
+}
+
+Result<Tokens> tokens_of(const Vault& vault, const std::string& name) {
+    if (name.empty())
+        return Tokens{};
+    auto tokens = vault.names.search_tokens(name);
+    if (tokens)
+        return tokens;
+    Error error = std::move(tokens).error();
+    error.field = "name";
+    return error;
+}
+
+}  // namespace
+
+Result<PersonPage> people(Transaction& transaction, const Vault& vault,
+                          const Visibility& visibility, const PersonFilter& filter,
+                          const PageOf& page) {
+    const Tokens names = TRY(tokens_of(vault, filter.name));
+    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
+    ListStatement statement(visibility, filter, names, page);
+    const std::string sql = statement.text(beginning);
+    auto rows = TRY(transaction.list(sql, statement.binds(),
+                                     [&](Row& row) { return listed_person(row, vault); }));
+    PersonPage found;
+    for (Result<ListedPerson>& row : rows) found.people.push_back(TRY(std::move(row)));
+    if (found.people.size() > static_cast<std::size_t>(page.most)) {
+        found.people.pop_back();
+        found.next = found.people.back().id;
+    }
+    return found;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,54 @@
+// Lists of people: only those visible to the user, filtered, page by page in the order in which
+// they came. A page begins after the last id of the one before, whatever has changed meanwhile.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "person/client.h"
+#include "storage/transaction.h"
+#include "storage/vault.h"
+#include "storage/visibility.h"
+
+namespace kynnys {
+
+// All that is given must be met.
+struct PersonFilter {
+    std::optional<ClientStatus> status;
+    std::optional<std::string> municipality;
+    std::optional<std::string> district;
+    std::optional<std::string> organisation;  // that owns the record
+    std::optional<std::string> coach;         // a user
+    std::string name;                         // beginnings of words of it; "" for any
+};
+
+struct PageOf {
+    std::string after;  // the id that the page before ended with; "" for the first
+    int most = 50;      // 1 and more
+};
+
+struct ListedPerson {
+    std::string id;
+    std::string organisation;
+    std::string code;
+    std::string name;
+    ClientStatus status = ClientStatus::waiting;
+    std::string municipality;
+    std::string district;
+    std::optional<Date> out_of_work_since;
+    friend bool operator==(const ListedPerson&, const ListedPerson&) = default;
+};
+
+struct PersonPage {
+    std::vector<ListedPerson> people;
+    std::optional<std::string> next;  // PageOf::after of the next page; nothing after the last
+};
+
+// Errors beside those of a transaction: search.is_too_short (invalid), field "name"; those of
+// opening a sealed field.
+Result<PersonPage> people(Transaction& transaction, const Vault& vault,
+                          const Visibility& visibility, const PersonFilter& filter,
+                          const PageOf& page);
+
+}  // namespace kynnys

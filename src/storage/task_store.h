@@ -1,0 +1,31 @@
+// The tasks of workplaces, with what they ask.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "storage/transaction.h"
+#include "workplace/workplace.h"
+
+namespace kynnys {
+
+struct TaskRecord {
+    std::string id;
+    std::string workplace;  // ids; the task's own positions are not set
+    std::string owner;      // a role
+    std::int64_t version = 1;
+    Task task;  // its id is its code
+};
+
+// Error: task.code_is_taken (conflict).
+Result<Done> add_tasks(Transaction& transaction, const std::string& organisation,
+                       const std::vector<TaskRecord>& tasks);
+
+// Workplace by workplace, in the order in which they came.
+Result<std::vector<TaskRecord>> tasks(Transaction& transaction, const std::string& organisation);
+
+// All but its code and workplace, for whoever saw record.version; returns the version that is then
+// there. Errors: those of update_row().
+Result<std::int64_t> update_task(Transaction& transaction, const TaskRecord& record);
+
+}  // namespace kynnys
