@@ -7,14 +7,6 @@
 
 namespace kynnys {
 
-const CodeList<OrganisationKind, 6>& organisation_kind_codes() {
-    static const CodeList<OrganisationKind, 6> codes{
-        "organisation.kind_is_unknown",
-        {"employment_area", "social_work", "health_care", "benefit_agency", "service_provider",
-         "other"}};
-    return codes;
-}
-
 const CodeList<UserState, 3>& user_state_codes() {
     static const CodeList<UserState, 3> codes{"user.state_is_unknown",
                                               {"invited", "active", "closed"}};

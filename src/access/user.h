@@ -1,4 +1,4 @@
-// People who work with the service, and the organisations that they do it for.
+// People who work with the service, each for one organisation or several.
 #pragma once
 
 #include <cstdint>
@@ -11,24 +11,6 @@
 #include "base/result.h"
 
 namespace kynnys {
-
-enum class OrganisationKind {
-    employment_area,
-    social_work,
-    health_care,
-    benefit_agency,
-    service_provider,  // whose coaches and instructors carry the work
-    other,
-};
-const CodeList<OrganisationKind, 6>& organisation_kind_codes();
-
-struct Organisation {
-    std::string id;
-    std::int64_t version = 0;
-    std::string name;
-    OrganisationKind kind = OrganisationKind::other;
-    friend bool operator==(const Organisation&, const Organisation&) = default;
-};
 
 enum class UserState {
     invited,  // has no password yet

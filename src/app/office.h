@@ -7,16 +7,14 @@
 #include "app/audit_recorder.h"
 #include "base/instant.h"
 #include "storage/audit_store.h"
-#include "storage/blind_index.h"
 #include "storage/database.h"
-#include "storage/seal.h"
+#include "storage/vault.h"
 
 namespace kynnys {
 
 struct Office {
     Database& database;
-    const Seal& seal;
-    const BlindIndex& index;
+    const Vault& vault;
     AuditRecorder& recorder;
     std::function<Instant()> now;
 };

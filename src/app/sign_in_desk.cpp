@@ -35,9 +35,11 @@ bool has_to_wait(const Credentials& credentials, Instant now) {
     return now < credentials.failed_at + wait_after(credentials.failures);
 }
 
-AuditEvent event_of_user(const User& user, std::string action, Instant now,
-                         const std::string& request) {
+// In the log of the organisation that the user acts for first.
+AuditEvent event_of_user(const User& user, const std::string& organisation, std::string action,
+                         Instant now, const std::string& request) {
     AuditEvent event;
+    event.organisation = organisation;
     event.id = new_id();
     event.at = now;
     event.actor_kind = ActorKind::user;
@@ -50,6 +52,7 @@ AuditEvent event_of_user(const User& user, std::string action, Instant now,
 struct Known {
     User user;
     Credentials credentials;
+    std::vector<Membership> memberships;  // at least one of an active user
 };
 
 Result<std::optional<Known>> known_by_name(Transaction& transaction, std::string_view typed) {
@@ -62,7 +65,10 @@ Result<std::optional<Known>> known_by_name(Transaction& transaction, std::string
     auto credentials = TRY(credentials_of(transaction, user->id));
     if (!credentials || credentials->password_hash.empty())
         return std::optional<Known>{};
-    return std::optional(Known{*std::move(user), *std::move(credentials)});
+    auto memberships = TRY(memberships_of(transaction, user->id));
+    if (memberships.empty())
+        return std::optional<Known>{};
+    return std::optional(Known{*std::move(user), *std::move(credentials), std::move(memberships)});
 }
 
 Result<Done> count_failure(Transaction& transaction, const AuditEvent& event, Instant now) {
@@ -97,7 +103,9 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
         pretend_to_check_password(password);
         return wrong_name_or_password();
     }
-    const AuditEvent event = event_of_user(known->user, "session.begin", now, request);
+    const Membership& first = known->memberships.front();
+    const AuditEvent event =
+        event_of_user(known->user, first.organisation, "session.begin", now, request);
     const bool is_right = is_password(password, known->credentials.password_hash) &&
                           !has_to_wait(known->credentials, now);
     if (!is_right) {
@@ -117,16 +125,13 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
         if (needs_new_hash(credentials->password_hash))
             credentials->password_hash = TRY(make_password_hash(password));
         TRY(set_credentials(transaction, *credentials));
-        const auto memberships = TRY(memberships_of(transaction, known->user.id));
-        if (memberships.empty())
-            return wrong_name_or_password();
         Session session;
         session.id = new_id();
         session.user = known->user.id;
         session.fingerprint = fingerprint_of(secret);
         session.state = asks_second ? SessionState::half : SessionState::whole;
-        session.organisation = memberships.front().organisation;
-        session.role = memberships.front().role;
+        session.organisation = first.organisation;
+        session.role = first.role;
         session.form_secret = make_secret();
         session.began_at = now;
         session.seen_at = now;
@@ -171,10 +176,11 @@ Result<SignedIn> SignInDesk::complete(std::string_view secret, std::string_view 
             auto credentials = TRY(credentials_of(transaction, user.id));
             if (!credentials || user.state != UserState::active)
                 return over();
-            const AuditEvent event = event_of_user(user, "session.complete", now, request);
+            const AuditEvent event =
+                event_of_user(user, session->organisation, "session.complete", now, request);
             const bool is_right =
                 !has_to_wait(*credentials, now) &&
-                TRY(is_second_factor(transaction, office_.seal, *credentials, code, now));
+                TRY(is_second_factor(transaction, office_.vault.seal, *credentials, code, now));
             if (!is_right) {
                 TRY(count_failure(transaction, event, now));
                 return std::optional<SignedIn>{};
@@ -309,7 +315,11 @@ Result<Done> SignInDesk::choose_password(std::string_view invitation, std::strin
         TRY(set_credentials(transaction, credentials));
         TRY(end_invitations(transaction, user.id));
         TRY(end_sessions(transaction, user.id));
-        return add_event(transaction, event_of_user(user, "password.choose", now, request));
+        const auto memberships = TRY(memberships_of(transaction, user.id));
+        const std::string organisation =
+            memberships.empty() ? "" : memberships.front().organisation;
+        return add_event(transaction,
+                         event_of_user(user, organisation, "password.choose", now, request));
     });
 }
 
@@ -319,7 +329,8 @@ Result<Done> SignInDesk::change_password(const Actor& actor, std::string_view ol
     const auto known = TRY(office_.database.read([&](Transaction& transaction) -> Result<Known> {
         auto credentials = TRY(credentials_of(transaction, actor.id));
         return Known{TRY(find_user(transaction, actor.id)),
-                     std::move(credentials).value_or(Credentials{})};
+                     std::move(credentials).value_or(Credentials{}),
+                     {}};
     }));
     AuditEvent event = event_of(actor, Action::session_edit, now);
     event.fields = {"password"};
@@ -372,7 +383,7 @@ Result<std::vector<std::string>> SignInDesk::confirm_second_factor(const Actor& 
         Credentials credentials =
             TRY(credentials_of(transaction, actor.id)).value_or(Credentials{});
         credentials.user = actor.id;
-        credentials.one_time_key = office_.seal.sealed(key_place(actor.id), key);
+        credentials.one_time_key = office_.vault.seal.sealed(key_place(actor.id), key);
         credentials.one_time_last_step = *step;
         TRY(set_credentials(transaction, credentials));
         TRY(set_recovery_codes(transaction, actor.id, fingerprints));

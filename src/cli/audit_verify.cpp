@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "base/json.h"
 #include "cli/command.h"
 #include "cli/speaker.h"
 #include "cli/store_options.h"

@@ -33,7 +33,7 @@ Result<Settings> StoreOptions::settings() const {
     SettingSources sources;
     if (config_) {
         sources.file_name = config_->filename().string();
-        sources.file = TRY(read_file_text(*config_));
+        sources.file = TRY(read_text(*config_));
     }
     sources.environment = environment;
     for (const auto& [name, value] : given_) {

@@ -4,7 +4,7 @@
 #include "app/user_desk.h"
 #include "cli/command.h"
 #include "cli/store_options.h"
-#include "storage/organisation_store.h"
+#include "app/organisation_desk.h"
 
 namespace kynnys {
 

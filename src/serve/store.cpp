@@ -26,22 +26,19 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& database, const st
                                            int connections, std::function<Instant()> clock) {
     Database opened = TRY(Database::open({database, connections}));
     TRY(migrate(opened));
-    const KeyRing keys = TRY(keys_for(opened, key_file));
-    Seal seal(keys);
+    Vault vault(TRY(keys_for(opened, key_file)));
     std::string audit_key = TRY(opened.write([&](Transaction& transaction) {
-        return kept_secret(transaction, seal, "audit", make_secret());
+        return kept_secret(transaction, vault.seal, "audit", make_secret());
     }));
-    return std::unique_ptr<Store>(new Store(std::move(opened), std::move(seal), keys,
-                                            std::move(audit_key), std::move(clock)));
+    return std::unique_ptr<Store>(
+        new Store(std::move(opened), std::move(vault), std::move(audit_key), std::move(clock)));
 }
 
-Store::Store(Database database, Seal seal, const KeyRing& keys, std::string audit_key,
-             std::function<Instant()> clock)
+Store::Store(Database database, Vault vault, std::string audit_key, std::function<Instant()> clock)
     : database_(std::move(database)),
-      seal_(std::move(seal)),
-      index_(keys),
+      vault_(std::move(vault)),
       audit_key_(std::move(audit_key)),
       recorder_(database_, audit_key_),
-      office_{database_, seal_, index_, recorder_, std::move(clock)} {}
+      office_{database_, vault_, recorder_, std::move(clock)} {}
 
 }  // namespace kynnys

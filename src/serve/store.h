@@ -23,12 +23,10 @@ class Store {
     [[nodiscard]] const std::string& audit_key() const { return audit_key_; }
 
   private:
-    Store(Database database, Seal seal, const KeyRing& keys, std::string audit_key,
-          std::function<Instant()> clock);
+    Store(Database database, Vault vault, std::string audit_key, std::function<Instant()> clock);
 
     Database database_;
-    Seal seal_;
-    BlindIndex index_;
+    Vault vault_;
     std::string audit_key_;
     AuditRecorder recorder_;
     Office office_;

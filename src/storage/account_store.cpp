@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "storage/row_values.h"
+#include "storage/stored_code.h"
 
 namespace kynnys {
 
@@ -18,7 +19,7 @@ User user_of(Row& row) {
     user.sign_in_name = row.text();
     user.name = row.text();
     user.language = row.text();
-    user.state = code(row, user_state_codes());
+    user.state = restored(user_state_codes(), row.text());
     return user;
 }
 
@@ -95,7 +96,7 @@ Result<std::vector<Membership>> memberships_of(Transaction& transaction, std::st
             Membership membership;
             membership.user = row.text();
             membership.organisation = row.text();
-            membership.role = code(row, actor_role_codes());
+            membership.role = restored(actor_role_codes(), row.text());
             return membership;
         });
 }

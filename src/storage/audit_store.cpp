@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "storage/row_values.h"
+#include "storage/stored_code.h"
 
 namespace kynnys {
 
@@ -22,11 +23,11 @@ AuditEvent event_of(Row& row) {
     event.id = row.text();
     event.organisation = row.text();
     event.at = moment(row);
-    event.actor_kind = code(row, actor_kind_codes());
+    event.actor_kind = restored(actor_kind_codes(), row.text());
     event.actor = row.text();
     event.role = row.text();
     event.action = row.text();
-    event.outcome = code(row, outcome_codes());
+    event.outcome = restored(outcome_codes(), row.text());
     event.subjects = words(row);
     event.fields = words(row);
     event.request = row.text();
@@ -125,7 +126,7 @@ Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuer
         if (value.empty())
             return;
         sql += fmt::format(" AND {} :{}", condition, name);
-        binds.push_back({name, value});
+        binds.push_back({std::string(name), value});
     };
     narrow("e.actor =", "actor", query.actor);
     narrow("e.action =", "action", query.action);

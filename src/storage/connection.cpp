@@ -81,7 +81,7 @@ PreparedStatement& Connection::prepared(std::string_view sql, const Binds& binds
     return *statements_.emplace(std::string(sql), std::move(made)).first->second;
 }
 
-void Connection::set_fault(Fault fault) {
+void Connection::set_fault(DatabaseFault fault) {
     if (!fault_)
         fault_ = std::move(fault);
 }

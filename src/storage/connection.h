@@ -70,9 +70,9 @@ class Connection {
     virtual void load(const TableColumns& into, const std::function<void(RowSink&)>& fill) = 0;
 
     // The first fault of the transaction at hand.
-    [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
-    void set_fault(Fault fault);
-    virtual Fault fault_of(const soci::soci_error& error) = 0;
+    [[nodiscard]] const std::optional<DatabaseFault>& fault() const { return fault_; }
+    void set_fault(DatabaseFault fault);
+    virtual DatabaseFault fault_of(const soci::soci_error& error) = 0;
 
     // The number of a transaction whose commit got no answer.
     [[nodiscard]] const std::string& commit_in_doubt() const { return commit_in_doubt_; }
@@ -97,7 +97,7 @@ class Connection {
     soci::session session_;
     std::unordered_map<std::string, std::unique_ptr<PreparedStatement>, TextHash, std::equal_to<>>
         statements_;
-    std::optional<Fault> fault_;
+    std::optional<DatabaseFault> fault_;
 };
 
 // Errors: those of a transaction.

@@ -95,7 +95,7 @@ void Database::try_once(Lease& lease, TransactionKind kind, const Attempt& attem
 Result<Done> Database::run_until_done(TransactionKind kind, const Attempt& attempt) {
     const Deadline deadline = pool_->deadline();
     for (int number = 0;; ++number) {
-        Fault fault;
+        DatabaseFault fault;
         std::string in_doubt;
         {
             const DatabasePool::WriterTurn turn = TRY(pool_->take_turn(kind, deadline));

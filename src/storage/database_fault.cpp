@@ -11,7 +11,7 @@ namespace kynnys {
 
 namespace {
 
-Fault unavailable(Remedy remedy, const char* key, std::string code) {
+DatabaseFault unavailable(Remedy remedy, const char* key, std::string code) {
     return {remedy, Error{ErrorKind::unavailable, key, "", {std::move(code)}}};
 }
 
@@ -19,7 +19,7 @@ std::string_view first_line(std::string_view message) {
     return message.substr(0, message.find('\n'));
 }
 
-Fault sqlite_constraint_fault(int code, std::string_view message) {
+DatabaseFault sqlite_constraint_fault(int code, std::string_view message) {
     switch (code) {
         case SQLITE_CONSTRAINT_UNIQUE:
         case SQLITE_CONSTRAINT_PRIMARYKEY:
@@ -46,7 +46,7 @@ bool is_lost(std::string_view state) {
 
 }  // namespace
 
-Fault sqlite_fault(int code, std::string_view message) {
+DatabaseFault sqlite_fault(int code, std::string_view message) {
     constexpr int primary_bits = 0xff;
     switch (code & primary_bits) {
         case SQLITE_BUSY:
@@ -62,7 +62,7 @@ Fault sqlite_fault(int code, std::string_view message) {
     }
 }
 
-Fault postgresql_fault(std::string_view state, std::string_view message) {
+DatabaseFault postgresql_fault(std::string_view state, std::string_view message) {
     const std::string code(state);
     if (is_lost(state))
         return unavailable(Remedy::reconnect, "database.is_lost", code);

@@ -14,15 +14,15 @@ enum class Remedy {
     reconnect,  // the same on another connection
 };
 
-struct Fault {
+struct DatabaseFault {
     Remedy remedy = Remedy::none;
     Error error;
 };
 
 // `code` is SQLite's extended result code.
-Fault sqlite_fault(int code, std::string_view message);
+DatabaseFault sqlite_fault(int code, std::string_view message);
 
 // `state` is SQLSTATE; blank when the connection broke before the server said anything.
-Fault postgresql_fault(std::string_view state, std::string_view message);
+DatabaseFault postgresql_fault(std::string_view state, std::string_view message);
 
 }  // namespace kynnys

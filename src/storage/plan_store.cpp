@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "storage/row_values.h"
+#include "storage/stored_code.h"
 
 namespace kynnys {
 
@@ -16,7 +17,7 @@ PlanRun run_of(Row& row) {
     PlanRun run;
     run.id = row.text();
     run.organisation = row.text();
-    run.state = code(row, plan_state_codes());
+    run.state = restored(plan_state_codes(), row.text());
     run.asked_by = row.text();
     run.asked_at = moment(row);
     run.changed_at = moment(row);
@@ -42,7 +43,7 @@ ProposalRecord proposal_of(Row& row) {
     proposal.plan_run = row.text();
     proposal.person = row.text();
     proposal.workplace = row.text();
-    proposal.state = code(row, proposal_state_codes());
+    proposal.state = restored(proposal_state_codes(), row.text());
     proposal.value = row.whole();
     proposal.weekly_minutes = row.whole();
     proposal.job = row.text();
@@ -237,7 +238,7 @@ Result<std::vector<Decision>> decisions_of(Transaction& transaction, const Seal&
             Decision decision;
             decision.id = row.text();
             decision.proposal = row.text();
-            decision.state = code(row, proposal_state_codes());
+            decision.state = restored(proposal_state_codes(), row.text());
             decision.reason = row.text();
             decision.decided_by = row.text();
             decision.role = row.text();

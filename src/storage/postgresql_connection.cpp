@@ -52,7 +52,7 @@ class PostgresqlConnection : public Connection {
         return {count, false};
     }
 
-    Fault fault_of(const soci::soci_error& error) override {
+    DatabaseFault fault_of(const soci::soci_error& error) override {
         if (PQstatus(handle()) == CONNECTION_BAD)
             return postgresql_fault("", "");
         const auto* ours = dynamic_cast<const soci::postgresql_soci_error*>(&error);

@@ -2,24 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <map>
-#include <mutex>
+#include <algorithm>
 
 #include "base/json.h"
 
 namespace kynnys {
-
-namespace {
-
-// Binds hold views of their names.
-std::string_view lasting(std::string name) {
-    static std::mutex mutex;
-    static std::map<std::string, std::string, std::less<>> names;
-    const std::lock_guard lock(mutex);
-    return names.try_emplace(std::move(name)).first->first;
-}
-
-}  // namespace
 
 Instant moment(Row& row) {
     return parse_instant(row.text()).value();
@@ -41,9 +28,9 @@ std::string words_text(const std::vector<std::string>& words) {
 std::string in_list(std::string_view name, const std::vector<std::string>& values, Binds& binds) {
     std::string list;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, values.size()); ++i) {
-        const std::string_view bind = lasting(fmt::format("{}{}", name, i));
-        list += (i == 0 ? ":" : ", :") + std::string(bind);
-        binds.push_back({bind, i < values.size() ? Value(values[i]) : Value("")});
+        std::string bind = fmt::format("{}{}", name, i);
+        list += (i == 0 ? ":" : ", :") + bind;
+        binds.push_back({std::move(bind), i < values.size() ? Value(values[i]) : Value("")});
     }
     return list;
 }

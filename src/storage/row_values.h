@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/code_list.h"
 #include "base/instant.h"
 #include "storage/value.h"
 
@@ -15,16 +14,11 @@ namespace kynnys {
 // can't be read is a bug.
 Instant moment(Row& row);
 std::vector<std::string> words(Row& row);
-template <class Enum, std::size_t count>
-Enum code(Row& row, const CodeList<Enum, count>& list) {
-    return list.parse(row.text()).value();
-}
-
 // What words() reads: a JSON list.
 std::string words_text(const std::vector<std::string>& words);
 
 // ":name0, :name1, …" with a bind for each value; :name0 alone, bound to "", for none, so that
-// nothing is found. The names live as long as the program.
+// nothing is found.
 std::string in_list(std::string_view name, const std::vector<std::string>& values, Binds& binds);
 
 }  // namespace kynnys

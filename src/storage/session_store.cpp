@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "storage/row_values.h"
+#include "storage/stored_code.h"
 
 namespace kynnys {
 
@@ -21,9 +22,9 @@ Session session_from(Row& row) {
     session.id = row.text();
     session.user = row.text();
     session.fingerprint = row.text();
-    session.state = code(row, session_state_codes());
+    session.state = restored(session_state_codes(), row.text());
     session.organisation = row.text();
-    session.role = code(row, actor_role_codes());
+    session.role = restored(actor_role_codes(), row.text());
     session.form_secret = row.text();
     session.began_at = moment(row);
     session.seen_at = moment(row);
@@ -50,7 +51,7 @@ ApiToken token_from(Row& row) {
     token.name = row.text();
     token.fingerprint = row.text();
     token.organisation = row.text();
-    token.role = code(row, actor_role_codes());
+    token.role = restored(actor_role_codes(), row.text());
     token.scopes = words(row);
     token.made_at = moment(row);
     token.ends_at = moment(row);
@@ -169,7 +170,7 @@ Result<std::optional<Link>> link_of(Transaction& transaction, std::string_view f
         {{"fingerprint", fingerprint}}, [](Row& row) {
             Link link;
             link.id = row.text();
-            link.kind = code(row, link_kind_codes());
+            link.kind = restored(link_kind_codes(), row.text());
             link.subject = row.text();
             link.organisation = row.text();
             link.fingerprint = row.text();

@@ -12,7 +12,7 @@ namespace {
 
 using Milliseconds = std::chrono::milliseconds;
 
-Fault cannot_open() {
+DatabaseFault cannot_open() {
     return sqlite_fault(SQLITE_CANTOPEN, "");
 }
 
@@ -57,7 +57,7 @@ class SqliteConnection : public Connection {
                 sqlite_api::sqlite3_stmt_readonly(prepared) == 0};
     }
 
-    Fault fault_of(const soci::soci_error& error) override {
+    DatabaseFault fault_of(const soci::soci_error& error) override {
         return sqlite_fault(sqlite_api::sqlite3_extended_errcode(handle()),
                             error.get_error_message());
     }

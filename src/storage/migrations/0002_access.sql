@@ -7,7 +7,7 @@ CREATE TABLE account (
     name TEXT NOT NULL,
     language TEXT NOT NULL,
     state TEXT NOT NULL,
-    CONSTRAINT account_sign_in_name_unique UNIQUE (sign_in_name)
+    CONSTRAINT account_sign_in_name UNIQUE (sign_in_name)
 );
 
 CREATE TABLE membership (
@@ -52,7 +52,7 @@ CREATE TABLE session (
     form_secret TEXT NOT NULL,
     began_at TEXT NOT NULL,
     seen_at TEXT NOT NULL,
-    CONSTRAINT session_fingerprint_unique UNIQUE (fingerprint)
+    CONSTRAINT session_fingerprint UNIQUE (fingerprint)
 );
 
 CREATE INDEX session_by_account ON session (account);
@@ -69,7 +69,7 @@ CREATE TABLE api_token (
     scopes TEXT NOT NULL,
     made_at TEXT NOT NULL,
     ends_at TEXT NOT NULL,
-    CONSTRAINT api_token_fingerprint_unique UNIQUE (fingerprint)
+    CONSTRAINT api_token_fingerprint UNIQUE (fingerprint)
 );
 
 CREATE INDEX api_token_by_account ON api_token (account);
@@ -84,7 +84,7 @@ CREATE TABLE link (
     failures BIGINT NOT NULL,
     made_at TEXT NOT NULL,
     ends_at TEXT NOT NULL,
-    CONSTRAINT link_fingerprint_unique UNIQUE (fingerprint)
+    CONSTRAINT link_fingerprint UNIQUE (fingerprint)
 );
 
 CREATE INDEX link_by_subject ON link (subject);
@@ -129,5 +129,5 @@ CREATE TABLE audit_link (
     event TEXT NOT NULL REFERENCES audit_event (id),
     hash TEXT NOT NULL,
     PRIMARY KEY (organisation, number),
-    CONSTRAINT audit_link_event_unique UNIQUE (event)
+    CONSTRAINT audit_link_event UNIQUE (event)
 );
