@@ -39,8 +39,10 @@ const std::vector<Line>& lines_of_links() {
 // own crew; a coach covers for colleagues of the same organisation.
 const std::vector<Line>& lines_of_professionals() {
     static const std::vector<Line> lines{
-        {ActorRole::referrer, {assigned, disclosed}, {person_list, person_view, disclosure_view}},
-        {ActorRole::referrer, {assigned}, {disclosure_add, disclosure_end, proposal_view}},
+        {ActorRole::referrer,
+         {assigned},
+         {person_list, person_view, disclosure_view, disclosure_add, disclosure_end,
+          proposal_view}},
         {ActorRole::referrer, {responsible}, {person_create, workplace_list, organisation_list}},
         {ActorRole::coach,
          {assigned, responsible, disclosed},

@@ -12,6 +12,7 @@ namespace {
 constexpr int page_most = 200;
 constexpr std::string_view session_cookie = "session";
 constexpr std::string_view bearer = "Bearer ";
+constexpr std::string_view by_link = "Link ";
 
 Error missing_session() {
     return {ErrorKind::forbidden, "session.is_missing", "", {}};
@@ -31,9 +32,21 @@ Result<Done> Call::pass(Door door) {
     const std::string* authorization = request_.headers.find("Authorization");
     if (authorization == nullptr)
         return pass_by_session(door);
-    if (!authorization->starts_with(bearer) || door != Door::signed_in)
-        return missing_session();
-    return pass_by_token(std::string_view(*authorization).substr(bearer.size()));
+    const std::string_view text(*authorization);
+    if (text.starts_with(bearer) && (door == Door::signed_in || door == Door::known))
+        return pass_by_token(text.substr(bearer.size()));
+    if (text.starts_with(by_link) && door == Door::known)
+        return pass_by_link(text.substr(by_link.size()));
+    return missing_session();
+}
+
+Result<Done> Call::pass_by_link(std::string_view secret_and_code) {
+    const std::size_t colon = secret_and_code.find(':');
+    const std::string_view secret = secret_and_code.substr(0, colon);
+    const std::string_view code =
+        colon == std::string_view::npos ? "" : secret_and_code.substr(colon + 1);
+    actor_ = TRY(desks_.links.find(secret, code, request_.id));
+    return Done{};
 }
 
 std::string Call::session_secret() const {

@@ -18,6 +18,7 @@ enum class Door {
     half_session,  // a user in a browser, who may still owe the second factor
     session,       // a user in a browser
     signed_in,     // a user, or a program with a user's token
+    known,         // the same, or who holds a link and its code
 };
 
 class Call {
@@ -34,9 +35,11 @@ class Call {
         return context_.argument(place);
     }
 
-    // Finds out who calls. Errors: session.is_missing, session.is_over, session.is_half,
-    // form.secret_is_wrong (a browser's request that changes something must bring the session's
-    // form secret in the header X-Form-Secret).
+    // Finds out who calls: a program by Authorization: Bearer TOKEN, the holder of a link by
+    // Authorization: Link SECRET:CODE, a user by the session's cookie. Errors: link.is_over,
+    // session.is_missing, session.is_over, session.is_half, form.secret_is_wrong (a browser's
+    // request that changes something must bring the session's form secret in the header
+    // X-Form-Secret).
     Result<Done> pass(Door door);
 
     // The body as a JSON object. Errors: request.is_not_json, those of parse_json.
@@ -58,6 +61,7 @@ class Call {
   private:
     Result<Done> pass_by_session(Door door);
     Result<Done> pass_by_token(std::string_view secret);
+    Result<Done> pass_by_link(std::string_view secret_and_code);
 
     const web::Request& request_;
     const web::Context& context_;

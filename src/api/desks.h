@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/audit_desk.h"
+#include "app/disclosure_desk.h"
+#include "app/link_desk.h"
+#include "app/person_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
@@ -13,6 +16,9 @@ struct Desks {
     UserDesk users;
     TokenDesk tokens;
     AuditDesk audit;
+    PersonDesk people;
+    DisclosureDesk disclosures;
+    LinkDesk links;
 };
 
 }  // namespace kynnys::api

@@ -8,7 +8,7 @@ namespace {
 
 // 401 tells programs to bring a token, 429 to wait.
 web::Response refusal(const Error& error, const web::Request& request) {
-    if (!error.key.starts_with("session.is_"))
+    if (!error.key.starts_with("session.is_") && error.key != "link.is_over")
         return Answer(error).response(request);
     web::ErrorAnswer answer;
     answer.status = web::status::unauthenticated;
@@ -38,6 +38,8 @@ void add_api(Routes& routes) {
     add_user_routes(routes);
     add_token_routes(routes);
     add_audit_routes(routes);
+    add_person_routes(routes);
+    add_disclosure_routes(routes);
 }
 
 }  // namespace kynnys::api

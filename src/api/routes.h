@@ -40,6 +40,8 @@ void add_session_routes(Routes& routes);
 void add_user_routes(Routes& routes);
 void add_token_routes(Routes& routes);
 void add_audit_routes(Routes& routes);
+void add_person_routes(Routes& routes);
+void add_disclosure_routes(Routes& routes);
 
 // All of them.
 void add_api(Routes& routes);

@@ -54,8 +54,13 @@ struct Service::Inside {
            std::shared_ptr<spdlog::logger> logger)
         : store(std::move(opened)),
           log(std::move(logger)),
-          desks{SignInDesk(store->office(), settings.second_factor), UserDesk(store->office()),
-                TokenDesk(store->office()), AuditDesk(store->office())},
+          desks{SignInDesk(store->office(), settings.second_factor),
+                UserDesk(store->office()),
+                TokenDesk(store->office()),
+                AuditDesk(store->office()),
+                PersonDesk(store->office()),
+                DisclosureDesk(store->office()),
+                LinkDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),

@@ -135,6 +135,14 @@ Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuer
     return transaction.list(sql, binds, event_of);
 }
 
+Result<std::vector<AuditEvent>> events_about(Transaction& transaction, std::string_view subject) {
+    return transaction.list(
+        fmt::format("SELECT {} FROM audit_subject s JOIN audit_event e ON e.id = s.event "
+                    "WHERE s.subject = :subject ORDER BY e.id DESC",
+                    event_columns),
+        {{"subject", subject}}, event_of);
+}
+
 namespace {
 
 struct LinkedEvent {

@@ -29,6 +29,9 @@ struct AuditQuery {
 // The newest first.
 Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuery& query);
 
+// All about a subject, in whatever organisation, the newest first.
+Result<std::vector<AuditEvent>> events_about(Transaction& transaction, std::string_view subject);
+
 // What holding all chains against their events has shown.
 struct AuditReport {
     std::int64_t linked = 0;

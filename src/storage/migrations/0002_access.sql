@@ -89,6 +89,13 @@ CREATE TABLE link (
 
 CREATE INDEX link_by_subject ON link (subject);
 
+-- Which version of the profile the client has said is right.
+CREATE TABLE person_approval (
+    person TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    approved_at TEXT NOT NULL
+);
+
 -- What the service itself keeps secret, sealed.
 CREATE TABLE service_secret (
     name TEXT PRIMARY KEY,

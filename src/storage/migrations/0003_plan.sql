@@ -29,7 +29,7 @@ CREATE TABLE proposal (
     id TEXT PRIMARY KEY,
     version BIGINT NOT NULL,
     plan_run TEXT NOT NULL REFERENCES plan_run (id),
-    person TEXT NOT NULL REFERENCES person (id),
+    person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     workplace TEXT NOT NULL REFERENCES workplace (id),
     state TEXT NOT NULL,
     value BIGINT NOT NULL,
@@ -45,7 +45,7 @@ CREATE INDEX proposal_by_workplace ON proposal (workplace);
 
 CREATE TABLE decision (
     id TEXT PRIMARY KEY,
-    proposal TEXT NOT NULL REFERENCES proposal (id),
+    proposal TEXT NOT NULL REFERENCES proposal (id) ON DELETE CASCADE,
     state TEXT NOT NULL,
     reason TEXT NOT NULL,
     decided_by TEXT NOT NULL,

@@ -1,0 +1,25 @@
+// A client as the API gives and takes it: the members of a person (exchange/city_json.h), and
+// "status", "municipality", "phone", "email" and "note".
+#pragma once
+
+#include "app/person_desk.h"
+#include "base/json.h"
+#include "exchange/fault.h"
+#include "plan/city.h"
+
+namespace kynnys::api {
+
+// With "id", "organisation", "version", "approved_version" and "assignments".
+Json client_json(const ClientView& view, const City& city);
+Json disclosure_json(const Disclosure& disclosure);
+Json export_json(const ClientExport& all);
+
+// Faults as in city_json.h.
+Checked<Client> new_client(const Json& body, const City& city);
+Checked<Client> changed_client(const Client& client, const Json& body, const City& city);
+
+// The member "basis": {"kind", "text", "valid_from", "valid_to"}; from today on if it names no day.
+// Errors: disclosure.basis_is_missing, and those of the members with the way to them.
+Result<Disclosure> basis_of(const Json& body);
+
+}  // namespace kynnys::api

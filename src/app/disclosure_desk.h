@@ -1,0 +1,50 @@
+// Who may see a client, on what basis, and who has looked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/office.h"
+#include "storage/disclosure_store.h"
+
+namespace kynnys {
+
+// One look or deed as the client may know of it: not who, but in which role, from where.
+struct Look {
+    Instant at{};
+    std::string organisation;  // its name
+    std::string role;
+    std::string action;
+};
+
+struct DisclosureSheet {
+    struct Line {
+        Disclosure disclosure;
+        std::string organisation;  // its name
+        bool is_live = false;
+    };
+    std::vector<Line> lines;
+    std::vector<Look> looks;  // the latest first, at most `looks_most`
+};
+inline constexpr std::size_t looks_most = 200;
+
+class DisclosureDesk {
+  public:
+    explicit DisclosureDesk(Office& office) : office_(office) {}
+
+    Result<DisclosureSheet> sheet(const Actor& actor, const std::string& person);
+
+    // Lets another organisation see the client. Errors: organisation.is_missing;
+    // disclosure.basis_is_missing, field "basis_text"; disclosure.ends_before_it_begins, field
+    // "valid_to".
+    Result<std::string> add(const Actor& actor, Disclosure disclosure);
+
+    // By the client, or for the client. A basis in law is not the client's to end. Errors:
+    // disclosure.is_missing, disclosure.rests_on_law.
+    Result<Done> end(const Actor& actor, const std::string& person, const std::string& disclosure);
+
+  private:
+    Office& office_;
+};
+
+}  // namespace kynnys

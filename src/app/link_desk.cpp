@@ -1,0 +1,89 @@
+#include "app/link_desk.h"
+
+#include "access/secret.h"
+#include "app/person_relations.h"
+#include "base/random_id.h"
+#include "storage/session_store.h"
+#include "storage/workplace_owner.h"
+
+namespace kynnys {
+
+namespace {
+
+Error over() {
+    return {ErrorKind::forbidden, "link.is_over", "", {}};
+}
+
+}  // namespace
+
+Result<MadeLink> LinkDesk::make(Transaction& transaction, const Actor& actor, LinkKind kind,
+                                const std::string& subject) const {
+    MadeLink made{make_secret(), make_short_code(), office_.now() + link_length};
+    Link link;
+    link.id = new_id();
+    link.kind = kind;
+    link.subject = subject;
+    link.organisation = actor.organisation;
+    link.fingerprint = fingerprint_of(made.secret);
+    link.code_fingerprint = fingerprint_of(plain_short_code(made.code), made.secret);
+    link.made_at = office_.now();
+    link.ends_at = made.ends_at;
+    TRY(end_links(transaction, subject));
+    TRY(add_link(transaction, link));
+    return made;
+}
+
+Result<MadeLink> LinkDesk::make_for_person(const Actor& actor, const std::string& person) {
+    AuditEvent event = event_of(actor, Action::person_link, office_.now());
+    event.subjects = {person};
+    auto made = office_.database.write([&](Transaction& transaction) -> Result<MadeLink> {
+        TRY(check_person(transaction, actor, person, Action::person_link, day_of(office_.now())));
+        TRY(add_event(transaction, event));
+        return make(transaction, actor, LinkKind::client, person);
+    });
+    return made ? made : recorded_refusal(office_, event, made.error());
+}
+
+Result<MadeLink> LinkDesk::make_for_workplace(const Actor& actor, const std::string& workplace) {
+    AuditEvent event = event_of(actor, Action::workplace_link, office_.now());
+    event.subjects = {workplace};
+    auto made = office_.database.write([&](Transaction& transaction) -> Result<MadeLink> {
+        const std::string owner = TRY(organisation_of_workplace(transaction, workplace));
+        TRY(check_allowed(actor, Action::workplace_link, relations_to_organisation(actor, owner),
+                          Action::workplace_view));
+        TRY(add_event(transaction, event));
+        return make(transaction, actor, LinkKind::employer_contact, workplace);
+    });
+    return made ? made : recorded_refusal(office_, event, made.error());
+}
+
+Result<Actor> LinkDesk::find(std::string_view secret, std::string_view code,
+                             const std::string& request) {
+    const Instant now = office_.now();
+    const std::string fingerprint = fingerprint_of(secret);
+    const auto link = TRY(office_.database.read(
+        [&](Transaction& transaction) { return link_of(transaction, fingerprint); }));
+    if (!link || !is_live(*link, now))
+        return over();
+    const std::string plain = plain_short_code(code);
+    const bool is_right =
+        !plain.empty() && is_same_secret(link->code_fingerprint, fingerprint_of(plain, secret));
+    if (!is_right) {
+        TRY(office_.database.write(
+            [&](Transaction& transaction) { return count_link_failure(transaction, link->id); }));
+        return over();
+    }
+    if (link->failures > 0)
+        TRY(office_.database.write(
+            [&](Transaction& transaction) { return forget_link_failures(transaction, link->id); }));
+    Actor actor;
+    actor.kind = ActorKind::link;
+    actor.id = link->id;
+    actor.role = link->kind == LinkKind::client ? ActorRole::client : ActorRole::employer_contact;
+    actor.organisation = link->organisation;
+    actor.subject = link->subject;
+    actor.request = request;
+    return actor;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,37 @@
+// Links by which clients and workplaces' contacts act without an account: a secret in an address,
+// and a short code that reaches them another way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "access/session.h"
+#include "app/office.h"
+
+namespace kynnys {
+
+struct MadeLink {
+    std::string secret;  // both told once
+    std::string code;
+    Instant ends_at{};
+};
+
+class LinkDesk {
+  public:
+    explicit LinkDesk(Office& office) : office_(office) {}
+
+    // A new link for a client or a workplace; an earlier one ends.
+    Result<MadeLink> make_for_person(const Actor& actor, const std::string& person);
+    Result<MadeLink> make_for_workplace(const Actor& actor, const std::string& workplace);
+
+    // Who holds both the secret and the code. Error: link.is_over (forbidden), whatever is wrong;
+    // too many wrong codes end the link.
+    Result<Actor> find(std::string_view secret, std::string_view code, const std::string& request);
+
+  private:
+    Result<MadeLink> make(Transaction& transaction, const Actor& actor, LinkKind kind,
+                          const std::string& subject) const;
+    Office& office_;
+};
+
+}  // namespace kynnys

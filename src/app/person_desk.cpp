@@ -1,0 +1,297 @@
+#include "app/person_desk.h"
+
+#include <algorithm>
+
+#include "access/secret.h"
+#include "app/person_relations.h"
+#include "base/random_id.h"
+#include "storage/account_store.h"
+#include "storage/person_store.h"
+#include "storage/plan_store.h"
+#include "storage/row_values.h"
+#include "storage/workplace_store.h"
+
+namespace kynnys {
+
+namespace {
+
+// Everybody who may see the record at all: the check of the action comes before.
+Visibility any_visibility(const Actor& actor, Date today) {
+    return {{actor.organisation}, std::nullopt, today};
+}
+
+// A client sees the own record whatever organisations may see.
+Result<ClientRecord> record_for(Transaction& transaction, const Vault& vault, const Actor& actor,
+                                const std::string& id, Date today) {
+    if (actor.kind != ActorKind::link)
+        return find_client(transaction, vault, any_visibility(actor, today), id);
+    auto records = TRY(client_records(transaction, vault, "p.id = :id", {{"id", id}}));
+    if (records.empty())
+        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+    return std::move(records.front());
+}
+
+Result<ClientView> view_of(Transaction& transaction, const Vault& vault, const Actor& actor,
+                           const std::string& id, Date today) {
+    ClientView found;
+    found.record = TRY(record_for(transaction, vault, actor, id, today));
+    found.approval = TRY(approval_of(transaction, id));
+    found.assignments = TRY(assignments_of(transaction, id));
+    return found;
+}
+
+std::optional<AssignmentKind> kind_of(ActorRole role) {
+    switch (role) {
+        case ActorRole::coach:
+            return AssignmentKind::coach;
+        case ActorRole::instructor:
+            return AssignmentKind::instructor;
+        case ActorRole::referrer:
+            return AssignmentKind::referrer;
+        default:
+            return std::nullopt;
+    }
+}
+
+// What differs, part by part, as the audit log names it.
+std::vector<std::string> changed_parts(const Client& before, const Client& after) {
+    std::vector<std::string> parts;
+    const auto compare = [&](std::string_view part, bool is_same) {
+        if (!is_same)
+            parts.emplace_back(part);
+    };
+    Person plain_before = before.person;
+    Person plain_after = after.person;
+    for (Person* person : {&plain_before, &plain_after}) {
+        person->profile = {};
+        person->conditions = {};
+        person->wishes = {};
+        person->name.clear();
+        person->in_work_activity = false;
+    }
+    compare("name", before.person.name == after.person.name);
+    compare("person", plain_before == plain_after);
+    compare("in_work_activity", before.person.in_work_activity == after.person.in_work_activity);
+    compare("contacts", before.phone == after.phone && before.email == after.email);
+    compare("status", before.status == after.status);
+    compare("municipality", before.municipality == after.municipality);
+    compare("note", before.note == after.note);
+    compare("profile", before.person.profile == after.person.profile);
+    compare("conditions", before.person.conditions == after.person.conditions);
+    compare("wishes", before.person.wishes == after.person.wishes);
+    return parts;
+}
+
+Result<Done> check_own_change(const Actor& actor, const std::vector<std::string>& parts) {
+    if (actor.role != ActorRole::client)
+        return Done{};
+    for (const char* part : {"status", "municipality", "note", "in_work_activity"}) {
+        if (std::find(parts.begin(), parts.end(), part) != parts.end())
+            return Error{ErrorKind::forbidden, "person.is_not_yours_to_change", part, {}};
+    }
+    return Done{};
+}
+
+Result<Done> save_profile(Transaction& transaction, const ClientRecord& before,
+                          const Profile& profile) {
+    for (const AbilityLine& line : ability_catalogue()) {
+        const auto& old_line = before.client.person.profile.line(line.ability);
+        const auto& new_line = profile.line(line.ability);
+        if (old_line == new_line)
+            continue;
+        if (!new_line) {
+            TRY(remove_ability(transaction, before.id, line.code));
+            continue;
+        }
+        const auto version = before.ability_versions[static_cast<std::size_t>(line.ability)];
+        TRY(update_ability(transaction, before.id, line.ability, *new_line, version));
+    }
+    return Done{};
+}
+
+// The person's own version counts every change, so that one number tells whether anything is new.
+Result<Done> save(Transaction& transaction, const Vault& vault, const ClientRecord& before,
+                  const Client& client, std::int64_t seen) {
+    TRY(update_client(transaction, vault, before.id, client, seen));
+    TRY(save_profile(transaction, before, client.person.profile));
+    if (before.client.person.conditions != client.person.conditions)
+        TRY(update_conditions(transaction, before.id, client.person.conditions,
+                              before.conditions_version));
+    if (before.client.person.wishes != client.person.wishes)
+        TRY(update_wishes(transaction, before.id, client.person.wishes, before.wishes_version));
+    return Done{};
+}
+
+}  // namespace
+
+// A change of a person's record: the permission, the work, which gives the event its fields, and
+// the event, in one transaction; or the refusal in the log.
+template <class Work>
+auto PersonDesk::write(const Actor& actor, Action action, const std::string& id, Work work) {
+    AuditEvent event = event_of(actor, action, office_.now());
+    event.subjects = {id};
+    using Answer = std::invoke_result_t<Work&, Transaction&, AuditEvent&>;
+    auto done = office_.database.write([&](Transaction& transaction) -> Answer {
+        TRY(check_person(transaction, actor, id, action, day_of(office_.now())));
+        AuditEvent mine = event;
+        auto answer = work(transaction, mine);
+        if (answer)
+            TRY(add_event(transaction, mine));
+        return answer;
+    });
+    return done ? done : Answer(recorded_refusal(office_, event, done.error()));
+}
+
+template <class Read>
+auto PersonDesk::view(const Actor& actor, Action action, const std::string& id, Read read) {
+    AuditEvent event = event_of(actor, action, office_.now());
+    event.subjects = {id};
+    using Answer = std::invoke_result_t<Read&, Transaction&>;
+    auto found = office_.database.read([&](Transaction& transaction) -> Answer {
+        TRY(check_person(transaction, actor, id, action, day_of(office_.now())));
+        return read(transaction);
+    });
+    if (!found)
+        return Answer(recorded_refusal(office_, event, found.error()));
+    if (auto recorded = office_.recorder.record(event); !recorded)
+        return Answer(std::move(recorded).error());
+    return found;
+}
+
+Result<PersonPage> PersonDesk::list(const Actor& actor, const PersonFilter& filter,
+                                    const PageOf& page) {
+    AuditEvent event = event_of(actor, Action::person_list, office_.now());
+    // A list shows only whom it may; the question is whether the role has lists at all.
+    const auto allowed =
+        check_allowed(actor, Action::person_list, relations_for(actor.role, Action::person_list),
+                      Action::person_list);
+    if (!allowed)
+        return recorded_refusal(office_, event, allowed.error());
+    const Visibility visibility = visibility_of(actor, day_of(office_.now()));
+    auto found = TRY(office_.database.read([&](Transaction& transaction) {
+        return people(transaction, office_.vault, visibility, filter, page);
+    }));
+    for (const ListedPerson& person : found.people) event.subjects.push_back(person.id);
+    TRY(office_.recorder.record(event));
+    return found;
+}
+
+Result<ClientView> PersonDesk::find(const Actor& actor, const std::string& id) {
+    return view(actor, Action::person_view, id, [&](Transaction& transaction) {
+        return view_of(transaction, office_.vault, actor, id, day_of(office_.now()));
+    });
+}
+
+Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disclosure& basis) {
+    AuditEvent event = event_of(actor, Action::person_create, office_.now());
+    const auto allowed =
+        check_allowed(actor, Action::person_create,
+                      relations_to_organisation(actor, actor.organisation), Action::person_list);
+    if (!allowed)
+        return recorded_refusal(office_, event, allowed.error());
+    if (basis.basis_text.empty())
+        return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
+    const std::string id = new_id();
+    event.subjects = {id};
+    if (client.person.id.empty())
+        client.person.id = make_short_code();
+    Disclosure disclosure = basis;
+    disclosure.id = new_id();
+    disclosure.person = id;
+    disclosure.organisation = actor.organisation;
+    return office_.database.write([&](Transaction& transaction) -> Result<ClientView> {
+        TRY(add_clients(transaction, office_.vault, {{id, actor.organisation}}, {client}));
+        TRY(add_disclosures(transaction, {disclosure}));
+        if (const auto kind = kind_of(actor.role))
+            TRY(add_assignments(transaction, {{id, actor.id, *kind}}));
+        TRY(add_event(transaction, event));
+        return view_of(transaction, office_.vault, actor, id, day_of(office_.now()));
+    });
+}
+
+Result<ClientView> PersonDesk::change(const Actor& actor, const std::string& id,
+                                      const Client& client, std::int64_t seen) {
+    return write(actor, Action::person_edit, id,
+                 [&](Transaction& transaction, AuditEvent& event) -> Result<ClientView> {
+                     const Date today = day_of(office_.now());
+                     const ClientRecord before =
+                         TRY(record_for(transaction, office_.vault, actor, id, today));
+                     event.fields = changed_parts(before.client, client);
+                     TRY(check_own_change(actor, event.fields));
+                     TRY(save(transaction, office_.vault, before, client, seen));
+                     return view_of(transaction, office_.vault, actor, id, today);
+                 });
+}
+
+Result<Done> PersonDesk::approve(const Actor& actor, const std::string& id, std::int64_t version) {
+    return write(actor, Action::person_approve, id,
+                 [&](Transaction& transaction, AuditEvent&) -> Result<Done> {
+                     const ClientRecord record = TRY(
+                         record_for(transaction, office_.vault, actor, id, day_of(office_.now())));
+                     if (record.version != version)
+                         return Error{ErrorKind::conflict,
+                                      "row.was_changed",
+                                      "person",
+                                      {std::to_string(version), std::to_string(record.version)}};
+                     return set_approval(transaction, id, {version, office_.now()});
+                 });
+}
+
+Result<Done> PersonDesk::assign(const Actor& actor, const Assignment& assignment) {
+    return write(actor, Action::person_assign, assignment.person,
+                 [&](Transaction& transaction, AuditEvent& event) -> Result<Done> {
+                     event.subjects.push_back(assignment.user);
+                     const auto memberships = TRY(memberships_of(transaction, assignment.user));
+                     const bool works_here = std::any_of(
+                         memberships.begin(), memberships.end(), [&](const Membership& one) {
+                             return one.organisation == actor.organisation;
+                         });
+                     if (!works_here)
+                         return Error{ErrorKind::invalid, "account.is_unknown", "user", {}};
+                     return add_assignments(transaction, {assignment});
+                 });
+}
+
+Result<Done> PersonDesk::end_assignment(const Actor& actor, const Assignment& assignment) {
+    return write(actor, Action::person_assign, assignment.person,
+                 [&](Transaction& transaction, AuditEvent& event) {
+                     event.subjects.push_back(assignment.user);
+                     return kynnys::end_assignment(transaction, assignment);
+                 });
+}
+
+Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::string& id) {
+    return view(
+        actor, Action::person_export, id, [&](Transaction& transaction) -> Result<ClientExport> {
+            ClientExport all;
+            all.view = TRY(view_of(transaction, office_.vault, actor, id, day_of(office_.now())));
+            all.disclosures = TRY(disclosures_of(transaction, id));
+            all.proposals = TRY(proposals_of_person(transaction, id));
+            for (const ProposalRecord& proposal : all.proposals) {
+                for (Decision& decision :
+                     TRY(decisions_of(transaction, office_.vault.seal, proposal.id)))
+                    all.decisions.push_back(std::move(decision));
+            }
+            all.events = TRY(events_about(transaction, id));
+            return all;
+        });
+}
+
+Result<std::string> PersonDesk::erase(const Actor& actor, const std::string& id) {
+    return write(actor, Action::person_erase, id,
+                 [&](Transaction& transaction, AuditEvent& event) -> Result<std::string> {
+                     TRY(erase_person(transaction, id));
+                     return event.id;
+                 });
+}
+
+Result<City> PersonDesk::known_workplaces(const Actor& actor) {
+    return office_.database.read([&](Transaction& transaction) -> Result<City> {
+        City city;
+        for (WorkplaceRecord& record : TRY(workplaces(transaction, actor.organisation)))
+            city.workplaces.push_back(std::move(record.workplace));
+        return city;
+    });
+}
+
+}  // namespace kynnys

@@ -1,0 +1,80 @@
+// Clients: found, added, edited, given out and erased.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/office.h"
+#include "plan/city.h"
+#include "plan/plan_run.h"
+#include "storage/assignment_store.h"
+#include "storage/client_record.h"
+#include "storage/disclosure_store.h"
+#include "storage/person_list.h"
+#include "storage/standing_store.h"
+
+namespace kynnys {
+
+// A client with what else the page about the client says.
+struct ClientView {
+    ClientRecord record;
+    std::optional<Approval> approval;
+    std::vector<Assignment> assignments;
+};
+
+// Everything that is kept about a person, for the person.
+struct ClientExport {
+    ClientView view;
+    std::vector<Disclosure> disclosures;
+    std::vector<ProposalRecord> proposals;
+    std::vector<Decision> decisions;
+    std::vector<AuditEvent> events;
+};
+
+class PersonDesk {
+  public:
+    explicit PersonDesk(Office& office) : office_(office) {}
+
+    // Only whom the actor may see; who is on the page is logged. Errors: those of people().
+    Result<PersonPage> list(const Actor& actor, const PersonFilter& filter, const PageOf& page);
+
+    Result<ClientView> find(const Actor& actor, const std::string& id);
+
+    // Of the actor's organisation, seen by it on the basis given; the actor works with the person
+    // from then on, if the role is one that does. Without a code one is made. Errors:
+    // disclosure.basis_is_missing, field "basis_text"; person.code_is_taken.
+    Result<ClientView> add(const Actor& actor, Client client, const Disclosure& basis);
+
+    // The whole client as it shall be; what the record's version `seen` had is replaced. The client
+    // may not change what the organisation keeps (status, municipality, note, code, whether in
+    // rehabilitative work activity). Errors: row.was_changed (conflict),
+    // person.is_not_yours_to_change (forbidden) with the field.
+    Result<ClientView> change(const Actor& actor, const std::string& id, const Client& client,
+                              std::int64_t seen);
+
+    // The client says that the version is right. Error: row.was_changed (conflict) when it is not
+    // the latest.
+    Result<Done> approve(const Actor& actor, const std::string& id, std::int64_t version);
+
+    // Who works with the person; the user must have a role in the actor's organisation. Errors:
+    // account.is_unknown, assignment.exists, assignment.is_missing.
+    Result<Done> assign(const Actor& actor, const Assignment& assignment);
+    Result<Done> end_assignment(const Actor& actor, const Assignment& assignment);
+
+    Result<ClientExport> export_all(const Actor& actor, const std::string& id);
+    // Returns the id of the event that proves it.
+    Result<std::string> erase(const Actor& actor, const std::string& id);
+
+    // The workplaces that wishes may name: a city with nothing else.
+    Result<City> known_workplaces(const Actor& actor);
+
+  private:
+    template <class Work>
+    auto write(const Actor& actor, Action action, const std::string& id, Work work);
+    template <class Read>
+    auto view(const Actor& actor, Action action, const std::string& id, Read read);
+
+    Office& office_;
+};
+
+}  // namespace kynnys
