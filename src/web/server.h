@@ -45,7 +45,7 @@ struct ServerOptions {
     std::uint16_t port = 0;             // 0: any that is free, see Server::port
     unsigned io_threads = 2;
     unsigned workers = 8;
-    std::size_t queue = 256;  // complete requests that may wait for a worker
+    std::size_t queue = 1024;  // complete requests that may wait for a worker
     RequestLimits request;
     ConnectionLimits connections;
     Timeouts timeouts;

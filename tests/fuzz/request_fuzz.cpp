@@ -21,7 +21,7 @@ struct Read {
 };
 
 Read read_in_pieces(std::string_view bytes, std::size_t piece) {
-    const web::RequestLimits limits{2048, 20, 512, 1024};
+    const web::RequestLimits limits{2048, 20, 512, 1024, {}};
     RequestReader reader(limits);
     Read read;
     while (!bytes.empty() && read.last != RequestReader::State::refused) {

@@ -20,13 +20,13 @@ class RouterTest : public testing::Test {
   protected:
     void add(Method method, std::string pattern, std::string name) {
         const std::string text = name;
-        router.add(method, std::move(pattern), std::move(name),
-                   [text](const Request&, Context& context) {
-                       std::string shown = text;
-                       for (const auto& [place, value] : context.arguments.pairs())
-                           shown.append(" ").append(place).append("=").append(value);
-                       return text_response(shown);
-                   });
+        router_.add(method, std::move(pattern), std::move(name),
+                    [text](const Request&, Context& context) {
+                        std::string shown = text;
+                        for (const auto& [place, value] : context.arguments.pairs())
+                            shown.append(" ").append(place).append("=").append(value);
+                        return text_response(shown);
+                    });
     }
 
     [[nodiscard]] Answer ask(Method method, std::string path) const {
@@ -34,17 +34,18 @@ class RouterTest : public testing::Test {
         request.method = method;
         request.path = std::move(path);
         request.id = "the-id";
-        return router.respond(request);
+        return router_.respond(request);
     }
 
     [[nodiscard]] std::string body(std::string path) const {
         return ask(Method::get, std::move(path)).response.body;
     }
 
-    std::vector<Reported> reports;
-    Router router{[this](std::string_view request, std::string_view route, std::string_view cause) {
-        reports.push_back({std::string(request), std::string(route), std::string(cause)});
-    }};
+    std::vector<Reported> reports_;
+    Router router_{
+        [this](std::string_view request, std::string_view route, std::string_view cause) {
+            reports_.push_back({std::string(request), std::string(route), std::string(cause)});
+        }};
 };
 
 TEST_F(RouterTest, FindsRoutesByTheirParts) {
@@ -97,10 +98,10 @@ TEST_F(RouterTest, DoesNotAnswerHeadWhereThereIsNoGet) {
 TEST_F(RouterTest, ShowsItsRoutes) {
     add(Method::get, "/a", "a.show");
     add(Method::put, "/b/{id}", "b.change");
-    ASSERT_EQ(router.routes().size(), 2U);
-    EXPECT_EQ(router.routes()[1]->method, Method::put);
-    EXPECT_EQ(router.routes()[1]->pattern, "/b/{id}");
-    EXPECT_EQ(router.routes()[1]->name, "b.change");
+    ASSERT_EQ(router_.routes().size(), 2U);
+    EXPECT_EQ(router_.routes()[1]->method, Method::put);
+    EXPECT_EQ(router_.routes()[1]->pattern, "/b/{id}");
+    EXPECT_EQ(router_.routes()[1]->name, "b.change");
 }
 
 TEST_F(RouterTest, RefusesRoutesThatCanNotBeMeant) {
@@ -113,62 +114,72 @@ TEST_F(RouterTest, RefusesRoutesThatCanNotBeMeant) {
         EXPECT_THROW(add(Method::get, pattern, "odd"), BrokenCheck) << pattern;
 }
 
+TEST_F(RouterTest, SaysHowLargeABodyMayBe) {
+    add(Method::get, "/files/{id}", "file.show");
+    router_.add(
+        Method::put, "/files/{id}", "file.change",
+        [](const Request&, Context&) { return empty_response(); }, 5'000'000);
+    EXPECT_EQ(router_.body_bytes(Method::put, "/files/7"), 5'000'000U);
+    EXPECT_EQ(router_.body_bytes(Method::get, "/files/7"), usual_body_bytes);
+    EXPECT_EQ(router_.body_bytes(Method::put, "/nowhere"), usual_body_bytes);
+}
+
 TEST_F(RouterTest, AnswersABugWithItsNumberAndReportsTheCause) {
-    router.add(Method::get, "/a", "a.show", [](const Request&, Context&) -> Response {
+    router_.add(Method::get, "/a", "a.show", [](const Request&, Context&) -> Response {
         throw std::runtime_error("Aino Virtanen 010190-123A");
     });
-    router.add(Method::get, "/b", "b.show", [](const Request&, Context& context) {
+    router_.add(Method::get, "/b", "b.show", [](const Request&, Context& context) {
         return text_response(context.argument("nothing"));
     });
-    router.add(Method::get, "/c", "c.show", [](const Request&, Context&) -> Response { throw 7; });
+    router_.add(Method::get, "/c", "c.show", [](const Request&, Context&) -> Response { throw 7; });
     for (const char* path : {"/a", "/b", "/c"}) {
         const Response response = ask(Method::get, path).response;
         EXPECT_EQ(response.status, 500);
         EXPECT_EQ(response.body, "Something went wrong here. Number: the-id\n");
     }
-    ASSERT_EQ(reports.size(), 3U);
-    EXPECT_EQ(reports[0].request, "the-id");
-    EXPECT_EQ(reports[0].route, "a.show");
-    EXPECT_NE(reports[0].cause.find("runtime_error"), std::string::npos);
-    EXPECT_EQ(reports[0].cause.find("Aino"), std::string::npos);
-    EXPECT_NE(reports[1].cause.find("router.cpp"), std::string::npos);
-    EXPECT_EQ(reports[2].route, "c.show");
+    ASSERT_EQ(reports_.size(), 3U);
+    EXPECT_EQ(reports_[0].request, "the-id");
+    EXPECT_EQ(reports_[0].route, "a.show");
+    EXPECT_NE(reports_[0].cause.find("runtime_error"), std::string::npos);
+    EXPECT_EQ(reports_[0].cause.find("Aino"), std::string::npos);
+    EXPECT_NE(reports_[1].cause.find("router.cpp"), std::string::npos);
+    EXPECT_EQ(reports_[2].route, "c.show");
 }
 
 TEST_F(RouterTest, ReportsHeadersThatWouldEndThemselves) {
-    router.add(Method::get, "/a", "a.show", [](const Request&, Context&) {
+    router_.add(Method::get, "/a", "a.show", [](const Request&, Context&) {
         Response response;
         response.headers.add("X", "a\r\nY: b");
         return response;
     });
     EXPECT_EQ(ask(Method::get, "/a").response.status, 500);
-    EXPECT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports_.size(), 1U);
 }
 
 TEST_F(RouterTest, RunsWhatStandsAroundTheHandlers) {
     std::string order;
-    router.add_before([&](const Request&, Context& context) -> std::optional<Response> {
+    router_.add_before([&](const Request&, Context& context) -> std::optional<Response> {
         order += "1";
         context.caller = std::string("Aino");
         return std::nullopt;
     });
-    router.add_before([&](const Request& request, Context& context) -> std::optional<Response> {
+    router_.add_before([&](const Request& request, Context& context) -> std::optional<Response> {
         order += "2";
         if (request.method == Method::post)
             return error_response({ErrorKind::forbidden, "a.may_not", context.route->name, {}}, "",
                                   context.request);
         return std::nullopt;
     });
-    router.add_after([&](const Request&, const Context&, Response& response) {
+    router_.add_after([&](const Request&, const Context&, Response& response) {
         order += "4";
         response.headers.add("X-After", "1");
     });
-    router.add_after([&](const Request&, const Context&, Response&) { order += "3"; });
+    router_.add_after([&](const Request&, const Context&, Response&) { order += "3"; });
     const auto show = [](const Request&, Context& context) {
         return text_response(std::any_cast<std::string>(context.caller));
     };
-    router.add(Method::get, "/a", "a.show", show);
-    router.add(Method::post, "/a", "a.make", show);
+    router_.add(Method::get, "/a", "a.show", show);
+    router_.add(Method::post, "/a", "a.make", show);
     EXPECT_EQ(body("/a"), "Aino");
     const Response refused = ask(Method::post, "/a").response;
     EXPECT_EQ(refused.status, 403);
@@ -178,9 +189,9 @@ TEST_F(RouterTest, RunsWhatStandsAroundTheHandlers) {
 
 TEST_F(RouterTest, CatchesWhatStandsAroundTheHandlersToo) {
     add(Method::get, "/a", "a.show");
-    router.add_after([](const Request&, const Context&, Response&) { CHECK(false); });
+    router_.add_after([](const Request&, const Context&, Response&) { CHECK(false); });
     EXPECT_EQ(ask(Method::get, "/a").response.status, 500);
-    EXPECT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports_.size(), 1U);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 #include <openssl/ssl.h>
-#include <stdlib.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 
 #include "client.h"
@@ -19,10 +19,10 @@ class ServerTls : public testing::Test {
         std::string pattern =
             (std::filesystem::temp_directory_path() / "kynnys-tls-XXXXXX").string();
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-        folder = pattern;
+        folder_ = pattern;
         make_certificate("own");
     }
-    void TearDown() override { std::filesystem::remove_all(folder); }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
 
     void make_certificate(const std::string& name) const {
         const std::string command =
@@ -33,7 +33,7 @@ class ServerTls : public testing::Test {
     }
 
     [[nodiscard]] std::string file(const std::string& name) const {
-        return (folder / name).string();
+        return (folder_ / name).string();
     }
 
     [[nodiscard]] ServerOptions options() const {
@@ -42,7 +42,7 @@ class ServerTls : public testing::Test {
         return options;
     }
 
-    std::filesystem::path folder;
+    std::filesystem::path folder_;
 };
 
 // What a TLS client of at most that version gets for the request; "" when they don't agree.
