@@ -183,7 +183,9 @@ void RequestReader::Inside::read_header() {
     // A header of its own ends the message or leaves the parser wanting the body.
     if (fault && fault != http::error::need_more)
         return refuse(refusal_of(fault));
-    CHECK(used == size && parser->is_header_done());
+    // The two never disagree about the end; if they did, it would be the client's doing.
+    if (used != size || !parser->is_header_done())
+        return refuse(refusal_for(status::malformed, "request.is_malformed"));
     if (auto content_fault = find_content_fault(*parser))
         return refuse(*std::move(content_fault));
     const Request& request = parser->request;
