@@ -73,7 +73,7 @@ Response method_not_allowed_response(const std::vector<Method>& allowed, std::st
     return response;
 }
 
-Response retry_later_response(ErrorAnswer answer, std::chrono::milliseconds wait) {
+Response retry_later_response(const ErrorAnswer& answer, std::chrono::milliseconds wait) {
     Response response = error_response(answer);
     add_retry_after(response, wait);
     return response;

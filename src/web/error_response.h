@@ -33,7 +33,7 @@ Response unauthenticated_response(const ErrorAnswer& answer, std::string_view sc
 // 405; `allowed` are the methods that the path has.
 Response method_not_allowed_response(const std::vector<Method>& allowed, std::string_view request);
 // 429 or 503; told in whole seconds, at least one.
-Response retry_later_response(ErrorAnswer answer, std::chrono::milliseconds wait);
+Response retry_later_response(const ErrorAnswer& answer, std::chrono::milliseconds wait);
 // 500 in plain text: the request's number and nothing of the cause.
 Response broken_response(std::string_view request);
 

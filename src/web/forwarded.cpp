@@ -12,9 +12,10 @@ Origin origin_of(const Headers& headers, Origin direct, const std::vector<Networ
         return direct;
     Origin origin = direct;
     const std::string chain = headers.joined("X-Forwarded-For");
-    const std::vector<std::string_view> hops = split(chain, ',');
-    for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
-        const Result<Address> address = parse_address(*hop);
+    std::vector<std::string_view> hops = split(chain, ',');
+    std::reverse(hops.begin(), hops.end());
+    for (const std::string_view hop : hops) {
+        const Result<Address> address = parse_address(hop);
         if (!address)
             break;
         origin.peer = address.value();

@@ -60,7 +60,7 @@ class Parser : public http::basic_parser<true> {
   public:
     explicit Parser(const RequestLimits& limits) {
         header_limit(static_cast<std::uint32_t>(limits.header_bytes) + 1);
-        body_limit(limits.body_bytes);
+        body_limit(boost::none);  // until the path is known
         eager(true);
     }
 
@@ -183,9 +183,18 @@ void RequestReader::Inside::read_header() {
     // A header of its own ends the message or leaves the parser wanting the body.
     if (fault && fault != http::error::need_more)
         return refuse(refusal_of(fault));
-    CHECK(used == size && parser->is_header_done());
+    // The two never disagree about the end; if they did, it would be the client's doing.
+    if (used != size || !parser->is_header_done())
+        return refuse(refusal_for(status::malformed, "request.is_malformed"));
     if (auto content_fault = find_content_fault(*parser))
         return refuse(*std::move(content_fault));
+    const Request& request = parser->request;
+    const std::size_t body_most = limits.body_bytes_of
+                                      ? limits.body_bytes_of(request.method, request.path)
+                                      : limits.body_bytes;
+    if (parser->content_length().value_or(0) > body_most)
+        return refuse(refusal_for(status::too_large, "request.body_is_too_large"));
+    parser->body_limit(body_most);
     unread.erase(0, size);
     state = parser->is_done() ? State::complete : State::body;
 }

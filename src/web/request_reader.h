@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +19,8 @@ struct RequestLimits {
     std::size_t header_lines = 100;
     std::size_t target_bytes = std::size_t{8} * 1024;  // path and query as sent
     std::size_t body_bytes = std::size_t{1024} * 1024;
+    // Where it is set, it says instead how large the body may be, by method and decoded path.
+    std::function<std::size_t(Method, std::string_view)> body_bytes_of;
 };
 
 // Why a request isn't read on; the connection ends with this answer.

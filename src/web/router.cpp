@@ -77,13 +77,14 @@ struct Router::Match {
 Router::Router(BugReport report) : report_(std::move(report)), root_(std::make_unique<Node>()) {}
 Router::~Router() = default;
 
-void Router::add(Method method, std::string pattern, std::string name, Handler handle) {
+void Router::add(Method method, std::string pattern, std::string name, Handler handle,
+                 std::size_t body_bytes) {
     CHECK(is_well_formed(pattern));
     CHECK(method != Method::head && method != Method::options);
     CHECK(std::none_of(routes_.begin(), routes_.end(),
                        [&](const auto& route) { return route->name == name; }));
     routes_.push_back(std::make_unique<Route>(
-        Route{method, std::move(pattern), std::move(name), std::move(handle)}));
+        Route{method, std::move(pattern), std::move(name), std::move(handle), body_bytes}));
     const Route& route = *routes_.back();
     Node* node = root_.get();
     for (const std::string_view part : parts_of(route.pattern)) {
@@ -109,7 +110,7 @@ void Router::add_before(Before before) {
 }
 
 void Router::add_after(After after) {
-    afters_.push_back(std::move(after));
+    afters_.insert(afters_.begin(), std::move(after));
 }
 
 Router::Match Router::find(std::string_view path) const {
@@ -127,6 +128,11 @@ Router::Match Router::find(std::string_view path) const {
         }
     }
     return match;
+}
+
+std::size_t Router::body_bytes(Method method, std::string_view path) const {
+    const Route* route = find(path).node->routes[position(method)];
+    return route == nullptr ? usual_body_bytes : route->body_bytes;
 }
 
 Response Router::bug_response(const Request& request, const Context& context,
@@ -188,9 +194,9 @@ Answer Router::respond(const Request& request) const {
                                   std::string(match.values[place++]));
     }
     Response response = respond_by(*route, request, context);
-    for (auto after = afters_.rbegin(); after != afters_.rend(); ++after) {
+    for (const After& after : afters_) {
         try {
-            (*after)(request, context, response);
+            after(request, context, response);
         } catch (const std::exception& exception) {
             response = bug_response(request, context, cause_of(exception));
         }

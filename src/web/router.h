@@ -3,6 +3,7 @@
 // costs one step a part. GET answers HEAD too, OPTIONS is answered here.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -31,11 +32,14 @@ using After = std::function<void(const Request&, const Context&, Response&)>;
 using BugReport =
     std::function<void(std::string_view request, std::string_view route, std::string_view cause)>;
 
+inline constexpr std::size_t usual_body_bytes = std::size_t{1024} * 1024;
+
 struct Route {
     Method method = Method::get;
     std::string pattern;
     std::string name;  // "person.show": for logs, metrics and the permission table
     Handler handle;
+    std::size_t body_bytes = usual_body_bytes;  // of a request's body, at most
 };
 
 struct Answer {
@@ -52,9 +56,13 @@ class Router {
 
     // A pattern that isn't well formed, a name or a method and pattern given twice is a bug. Two
     // patterns may not name the same place differently.
-    void add(Method method, std::string pattern, std::string name, Handler handle);
+    void add(Method method, std::string pattern, std::string name, Handler handle,
+             std::size_t body_bytes = usual_body_bytes);
     void add_before(Before before);
     void add_after(After after);
+
+    // How large the body of such a request may be; the usual where there is no such route.
+    [[nodiscard]] std::size_t body_bytes(Method method, std::string_view path) const;
 
     // In the order added.
     [[nodiscard]] const std::vector<std::unique_ptr<Route>>& routes() const { return routes_; }
@@ -79,7 +87,7 @@ class Router {
     std::unique_ptr<Node> root_;
     std::vector<std::unique_ptr<Route>> routes_;
     std::vector<Before> befores_;
-    std::vector<After> afters_;
+    std::vector<After> afters_;  // in the order in which they run
 };
 
 }  // namespace kynnys::web

@@ -82,7 +82,8 @@ class Server::Inside {
         pause_.emplace(threads_.front()->io);
     }
 
-    ~Inside() { stop(std::chrono::milliseconds(0)); }
+    // Only memory can run out on the way, and then there is nothing left to save.
+    ~Inside() { stop(std::chrono::milliseconds(0)); }  // NOLINT(bugprone-exception-escape)
     Inside(const Inside&) = delete;
     Inside& operator=(const Inside&) = delete;
 

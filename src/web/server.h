@@ -30,8 +30,9 @@ struct Timeouts {
 
 struct ConnectionLimits {
     std::size_t all = 4096;
-    // Of one address (of IPv6: one /64); trusted proxies may have as many as there are.
-    std::size_t each_address = 256;
+    // Of one address (of IPv6: one /64), behind which a whole office may stand; trusted proxies may
+    // have as many as there are.
+    std::size_t each_address = 1024;
 };
 
 // PEM files; the certificate's file holds the chain, the server's own first.
@@ -45,8 +46,8 @@ struct ServerOptions {
     std::uint16_t port = 0;             // 0: any that is free, see Server::port
     unsigned io_threads = 2;
     unsigned workers = 8;
-    std::size_t queue = 256;  // complete requests that may wait for a worker
-    RequestLimits request;
+    std::size_t queue = 1024;  // complete requests that may wait for a worker
+    RequestLimits request;     // Router::body_bytes is meant for its body_bytes_of
     ConnectionLimits connections;
     Timeouts timeouts;
     std::optional<TlsFiles> tls;
@@ -67,7 +68,7 @@ class Server {
     // Called by workers, many at a time; Router::respond is meant for this. An exception is
     // answered by a plain 500.
     using Responder = std::function<Answer(const Request&)>;
-    // Called once for every answer, before it is sent, by any thread; must be quick.
+    // Called once for every answer, before it is sent, by any thread; must be quick and not throw.
     using Observer = std::function<void(const Exchange&)>;
 
     ~Server();  // stops without grace

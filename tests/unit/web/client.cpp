@@ -43,13 +43,14 @@ Client::~Client() {
 Client::Client(Client&& other) noexcept
     : socket_(std::exchange(other.socket_, -1)), received_(std::move(other.received_)) {}
 
-void Client::send(std::string_view bytes) {
+Client::Sent Client::send(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0)
-            return;  // the server has ended the connection, which receive() will show
+            return Sent::no;
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
+    return Sent::yes;
 }
 
 bool Client::receive_more(std::chrono::milliseconds longest) {

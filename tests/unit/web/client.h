@@ -25,7 +25,8 @@ class Client {
     Client& operator=(const Client&) = delete;
     Client(Client&& other) noexcept;
 
-    void send(std::string_view bytes);
+    enum class Sent { no, yes };
+    Sent send(std::string_view bytes);  // not when the server has ended the connection
     // The next answer; what came beyond it waits for the next call.
     Reply receive(bool has_body = true);
     Reply ask(std::string_view bytes);

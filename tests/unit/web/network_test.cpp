@@ -57,7 +57,7 @@ TEST(Network, RefusesWhatIsNone) {
     EXPECT_EQ(error_key(parse_network("ten/8")), "address.is_malformed");
 }
 
-Origin origin(Headers headers, std::string_view peer) {
+Origin origin(const Headers& headers, std::string_view peer) {
     return origin_of(headers, {address(peer), Scheme::http, "direct"},
                      {network("10.0.0.0/8"), network("::1")});
 }

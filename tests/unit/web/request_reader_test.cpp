@@ -195,7 +195,7 @@ TEST(RequestReader, RefusesPathsThatLeadAstray) {
 }
 
 TEST(RequestReader, HoldsToItsLimits) {
-    const RequestLimits limits{300, 4, 50, 20};
+    const RequestLimits limits{300, 4, 50, 20, {}};
     const std::string target(50, 'a');
     EXPECT_EQ(outcome("GET /" + target + " HTTP/1.1\r\nHost: a\r\n\r\n", limits),
               "414 request.target_is_too_long");
@@ -219,6 +219,25 @@ TEST(RequestReader, HoldsToItsLimits) {
               "400 request.chunk_is_malformed");
     EXPECT_EQ(outcome(chunked + "0\r\nX: " + std::string(400, 'x'), limits),
               "400 request.chunk_is_malformed");
+}
+
+TEST(RequestReader, LetsAPathHaveALargerBody) {
+    RequestLimits limits;
+    limits.body_bytes_of = [](Method method, std::string_view path) -> std::size_t {
+        return method == Method::put && path == "/a b" ? 2'000'000 : 10;
+    };
+    const auto put = [&](const char* target, const char* header, const std::string& body) {
+        return outcome(
+            "PUT " + std::string(target) + " HTTP/1.1\r\nHost: a\r\n" + header + "\r\n\r\n" + body,
+            limits);
+    };
+    const std::string large(2'000'000, 'x');
+    EXPECT_EQ(put("/a%20b", "Content-Length: 2000000", large), "complete");
+    EXPECT_EQ(put("/a%20b", "Content-Length: 2000001", ""), "413 request.body_is_too_large");
+    EXPECT_EQ(put("/b", "Content-Length: 11", ""), "413 request.body_is_too_large");
+    EXPECT_EQ(put("/a%20b", "Transfer-Encoding: chunked", "1e8480\r\n" + large + "\r\n0\r\n\r\n"),
+              "complete");
+    EXPECT_EQ(put("/b", "Transfer-Encoding: chunked", "b\r\n"), "413 request.body_is_too_large");
 }
 
 TEST(RequestReader, RefusesWhatItCanNotRead) {

@@ -56,6 +56,7 @@ TEST(ServerLimits, EndsConnectionsThatDoNotReadTheirAnswer) {
     RunningServer running(impatient());
     Client client(running.port());
     client.send(get("/big"));
+    while (running.exchanges().empty()) std::this_thread::sleep_for(milliseconds(1));
     const auto start = Clock::now();
     while (running.server().figures().connections > 0 &&
            Clock::now() - start < std::chrono::seconds(5))

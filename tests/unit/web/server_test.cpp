@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "client.h"
 #include "running_server.h"
 #include "support/error_key.h"
@@ -105,6 +107,10 @@ TEST(Server, RefusesABodyThatIsTooLargeSoThatTheClientHearsIt) {
     EXPECT_EQ(reply.status, 413);
     EXPECT_NE(reply.body.find("request.body_is_too_large"), std::string::npos);
     EXPECT_EQ(reply.header("Connection"), "close");
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(client.send("x"), Client::Sent::yes);
+        std::this_thread::sleep_for(milliseconds(20));
+    }
 }
 
 TEST(Server, RefusesSmuggledRequests) {
