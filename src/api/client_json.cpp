@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/call.h"
+#include "api/proposal_json.h"
 #include "api/values.h"
 #include "app/person_relations.h"
 #include "exchange/city_json.h"
@@ -73,22 +74,6 @@ Json event_json(const AuditEvent& event) {
                         {"outcome", outcome_codes().code(event.outcome)}};
 }
 
-Json decision_json(const Decision& decision) {
-    return Json::Object{{"proposal", decision.proposal},
-                        {"state", proposal_state_codes().code(decision.state)},
-                        {"reason", decision.reason},
-                        {"role", decision.role},
-                        {"decided_at", iso_text(decision.decided_at)}};
-}
-
-Json proposal_json(const ProposalRecord& proposal) {
-    return Json::Object{{"id", proposal.id},
-                        {"workplace", proposal.workplace},
-                        {"state", proposal_state_codes().code(proposal.state)},
-                        {"weekly_minutes", proposal.weekly_minutes},
-                        {"job", parse_json(proposal.job).value()}};
-}
-
 template <class Item, class Make>
 Json list_json(const std::vector<Item>& items, Make make) {
     Json::Array list;
@@ -132,7 +117,10 @@ Json disclosure_json(const Disclosure& disclosure) {
 Json export_json(const ClientExport& all) {
     return Json::Object{{"client", client_json(all.view, City{})},
                         {"disclosures", list_json(all.disclosures, disclosure_json)},
-                        {"proposals", list_json(all.proposals, proposal_json)},
+                        {"proposals", list_json(all.proposals,
+                                                [](const ProposalRecord& one) {
+                                                    return Json(proposal_json(one));
+                                                })},
                         {"decisions", list_json(all.decisions, decision_json)},
                         {"events", list_json(all.events, event_json)}};
 }

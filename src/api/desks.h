@@ -5,6 +5,7 @@
 #include "app/disclosure_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
+#include "app/plan_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
@@ -19,6 +20,7 @@ struct Desks {
     PersonDesk people;
     DisclosureDesk disclosures;
     LinkDesk links;
+    PlanDesk plans;
 };
 
 }  // namespace kynnys::api

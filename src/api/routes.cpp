@@ -40,6 +40,7 @@ void add_api(Routes& routes) {
     add_audit_routes(routes);
     add_person_routes(routes);
     add_disclosure_routes(routes);
+    add_plan_routes(routes);
 }
 
 }  // namespace kynnys::api

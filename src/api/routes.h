@@ -42,6 +42,7 @@ void add_token_routes(Routes& routes);
 void add_audit_routes(Routes& routes);
 void add_person_routes(Routes& routes);
 void add_disclosure_routes(Routes& routes);
+void add_plan_routes(Routes& routes);
 
 // All of them.
 void add_api(Routes& routes);

@@ -4,6 +4,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "app/plan_worker.h"
 #include "serve/store.h"
 #include "web/access_log.h"
 #include "web/compression.h"
@@ -60,12 +61,19 @@ struct Service::Inside {
                 AuditDesk(store->office()),
                 PersonDesk(store->office()),
                 DisclosureDesk(store->office()),
-                LinkDesk(store->office())},
+                LinkDesk(store->office()),
+                PlanDesk(store->office(), [this] { wake_planners(); })},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),
           routes(router, desks) {
         add_routes();
+        for (int worker = 0; worker < settings.plan_workers; ++worker)
+            planners.push_back(std::make_unique<PlanWorker>(store->office()));
+    }
+
+    void wake_planners() {
+        for (const auto& planner : planners) planner->wake();
     }
 
     void add_routes() {
@@ -92,6 +100,7 @@ struct Service::Inside {
     api::Desks desks;
     web::Router router;
     api::Routes routes;
+    std::vector<std::unique_ptr<PlanWorker>> planners;
     std::unique_ptr<web::Server> server;  // the first to go
 };
 
@@ -106,6 +115,9 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
                                  settings.database_connections, std::move(clock)));
     auto inside = std::make_unique<Inside>(std::move(store), settings, std::move(logger));
     Inside& all = *inside;
+    options.request.body_bytes_of = [&all](web::Method method, std::string_view path) {
+        return all.router.body_bytes(method, path);
+    };
     inside->server = TRY(web::make_server(
         std::move(options),
         [&all](const web::Request& request) { return all.router.respond(request); },

@@ -49,6 +49,7 @@ std::string_view status_text(int status) {
     static constexpr Named all[] = {
         {status::ok, "OK"},
         {status::created, "Created"},
+        {status::accepted, "Accepted"},
         {status::no_content, "No Content"},
         {status::see_other, "See Other"},
         {status::not_modified, "Not Modified"},

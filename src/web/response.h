@@ -13,6 +13,7 @@ namespace kynnys::web {
 namespace status {
 inline constexpr int ok = 200;
 inline constexpr int created = 201;
+inline constexpr int accepted = 202;
 inline constexpr int no_content = 204;
 inline constexpr int see_other = 303;
 inline constexpr int not_modified = 304;

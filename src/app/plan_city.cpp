@@ -1,0 +1,52 @@
+#include "app/plan_city.h"
+
+#include "storage/city_store.h"
+#include "storage/visibility.h"
+#include "storage/workplace_store.h"
+
+namespace kynnys {
+
+namespace {
+
+struct ListedId {
+    std::string id;
+    bool may_be_planned = false;
+};
+
+// In the order of the city. Who has ended is not planned for.
+Result<std::vector<ListedId>> listed_ids(Transaction& transaction, const std::string& organisation,
+                                         Date today) {
+    Binds binds{{"owner", organisation}};
+    const std::string seen = visible({{organisation}, std::nullopt, today}, "p.id", binds);
+    return transaction.list("SELECT p.id, CASE WHEN p.status <> 'ended' AND " + seen +
+                                " THEN 1 ELSE 0 END FROM person p "
+                                "WHERE p.organisation = :owner ORDER BY p.id",
+                            binds, [](Row& row) {
+                                ListedId listed;
+                                listed.id = row.text();
+                                listed.may_be_planned = row.flag();
+                                return listed;
+                            });
+}
+
+}  // namespace
+
+Result<PlanCity> find_plan_city(Transaction& transaction, const Vault& vault,
+                                const std::string& organisation, Date today) {
+    PlanCity found;
+    found.city = TRY(find_city(transaction, vault, organisation));
+    const auto ids = TRY(listed_ids(transaction, organisation, today));
+    std::vector<Person> people;
+    for (std::size_t place = 0; place < ids.size(); ++place) {
+        if (!ids[place].may_be_planned)
+            continue;
+        people.push_back(std::move(found.city.people[place]));
+        found.people.push_back(ids[place].id);
+    }
+    found.city.people = std::move(people);
+    for (const WorkplaceRecord& record : TRY(workplaces(transaction, organisation)))
+        found.workplaces.push_back(record.id);
+    return found;
+}
+
+}  // namespace kynnys

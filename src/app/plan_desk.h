@@ -1,0 +1,64 @@
+// Plans: asked for here, made in the background (plan_worker.h), and what people decide of them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/office.h"
+#include "plan/plan_run.h"
+
+namespace kynnys {
+
+inline constexpr std::int64_t plan_seconds_most = 600;
+
+// What somebody decides of a proposal.
+struct DecisionDraft {
+    ProposalState state = ProposalState::accepted;
+    std::string reason;        // needed to refuse
+    std::int64_t version = 0;  // of the proposal, as it was seen
+};
+
+struct ProposalView {
+    ProposalRecord proposal;
+    std::vector<Decision> decisions;  // the earliest first
+};
+
+class PlanDesk {
+  public:
+    // `wake` tells the node's workers that there is something to do.
+    PlanDesk(Office& office, std::function<void()> wake)
+        : office_(office), wake_(std::move(wake)) {}
+
+    // Error: plan.seconds_are_out_of_range {most}, field "seconds".
+    Result<PlanRun> make(const Actor& actor, std::int64_t seconds);
+    Result<PlanRun> find(const Actor& actor, const std::string& id);
+    Result<std::vector<PlanRun>> list(const Actor& actor, const std::string& before, int most);
+    // Error: plan.is_over (conflict).
+    Result<Done> cancel(const Actor& actor, const std::string& id);
+    // The plan as a file (docs/plan-file.md). Error: plan.is_not_done (conflict).
+    Result<std::string> document(const Actor& actor, const std::string& id);
+
+    Result<std::vector<ProposalRecord>> proposals(const Actor& actor, const std::string& plan,
+                                                  const std::string& after, int most);
+    // Of a client; the client sees those that the organisation has accepted.
+    Result<std::vector<ProposalRecord>> proposals_of_client(const Actor& actor,
+                                                            const std::string& person);
+    // Of a workplace, for its contact: no person is named.
+    Result<std::vector<ProposalRecord>> proposals_of_site(const Actor& actor,
+                                                          const std::string& workplace);
+    Result<ProposalView> find_proposal(const Actor& actor, const std::string& id);
+
+    // The organisation accepts or refuses what is open or was decided otherwise before; the client
+    // then says agreed, not_now or never, and a client's never is kept as a wish, too. Errors:
+    // decision.is_not_yours {state}, decision.comes_too_early, decision.has_no_reason;
+    // proposal.was_changed.
+    Result<ProposalView> decide(const Actor& actor, const std::string& id,
+                                const DecisionDraft& draft);
+
+  private:
+    Office& office_;
+    std::function<void()> wake_;
+};
+
+}  // namespace kynnys

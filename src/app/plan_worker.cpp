@@ -1,0 +1,169 @@
+#include "app/plan_worker.h"
+
+#include <algorithm>
+
+#include "app/person_relations.h"
+#include "app/plan_city.h"
+#include "base/check.h"
+#include "base/json.h"
+#include "base/random_id.h"
+#include "exchange/city_folder.h"
+#include "exchange/plan_file.h"
+#include "plan/make_plan.h"
+#include "storage/plan_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::chrono::seconds lease_length{30};
+constexpr std::chrono::seconds lease_renewal{2};
+constexpr std::chrono::seconds poll_pause{1};
+
+struct MadePlan {
+    PlanRun run;
+    std::string document;
+    std::vector<ProposalRecord> proposals;
+};
+
+// Each proposal's part of the document, as it stands there.
+std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
+                                         const std::string& run, const std::string& document) {
+    const Json json = parse_json(document).value();
+    const Json::Array& jobs = *json.find("proposals")->array();
+    CHECK(jobs.size() == plan.proposals.size());
+    std::vector<ProposalRecord> all;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        const Proposal& proposal = plan.proposals[i];
+        ProposalRecord record;
+        record.id = new_id();
+        record.version = 1;
+        record.plan_run = run;
+        record.person = from.people[proposal.person.place()];
+        record.workplace = from.workplaces[proposal.job.workplace.place()];
+        record.value = proposal.value;
+        record.weekly_minutes = proposal.job.paid_slots() * minutes_per_slot;
+        record.job = json_text(jobs[i]);
+        all.push_back(std::move(record));
+    }
+    return all;
+}
+
+MadePlan described(PlanRun run, const Plan& plan, const PlanCity& from) {
+    MadePlan made;
+    made.document = plan_text(plan, from.city);
+    made.proposals = proposals_of(plan, from, run.id, made.document);
+    run.state = PlanState::done;
+    run.value = plan.value;
+    run.bound = plan.certificate.bound;
+    run.placed = static_cast<int>(plan.proposals.size());
+    run.wanting_work = plan.wanting_work;
+    run.weekly_minutes = plan_weekly_minutes(plan).count;
+    run.policy_version = plan.policy_version;
+    run.city_fingerprint = plan.city_fingerprint;
+    made.run = std::move(run);
+    return made;
+}
+
+}  // namespace
+
+PlanWorker::PlanWorker(Office& office)
+    : office_(office), node_(new_id()), thread_([this] { work(); }) {}
+
+PlanWorker::~PlanWorker() {
+    is_ending_ = true;
+    wake();
+    thread_.join();
+}
+
+void PlanWorker::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        was_woken_ = true;
+    }
+    woken_.notify_one();
+}
+
+void PlanWorker::wait() {
+    std::unique_lock lock(mutex_);
+    woken_.wait_for(lock, poll_pause, [&] { return was_woken_; });
+    was_woken_ = false;
+}
+
+void PlanWorker::work() {
+    while (!is_ending_) {
+        if (!take_and_make())
+            wait();
+    }
+}
+
+// A database that can't be reached now is asked again later.
+bool PlanWorker::take_and_make() {
+    const Instant moment = office_.now();
+    const auto taken = office_.database.write([&](Transaction& transaction) {
+        return take_plan_run(transaction, {node_, moment, moment + lease_length});
+    });
+    if (!taken || !taken.value())
+        return false;
+    renew_at_ = moment + lease_renewal;
+    make(*taken.value());
+    return true;
+}
+
+// Whether the search is to go on: nobody has cancelled it, and the run is still this node's.
+bool PlanWorker::keeps_lease(const PlanRun& run) {
+    if (is_ending_)
+        return false;
+    const Instant moment = office_.now();
+    if (moment < renew_at_)
+        return true;
+    renew_at_ = moment + lease_renewal;
+    const auto kept = office_.database.write([&](Transaction& transaction) {
+        return renew_plan_lease(transaction, run.id, {node_, moment, moment + lease_length});
+    });
+    // A database that is away for a moment is no reason to stop; the end is written only by who
+    // still has the run.
+    return !kept || kept.value();
+}
+
+void PlanWorker::make(PlanRun run) {
+    const auto from = office_.database.read([&](Transaction& transaction) {
+        return find_plan_city(transaction, office_.vault, run.organisation, day_of(office_.now()));
+    });
+    PlanRequest request;
+    request.limits.work = run.seconds_allowed * carving::work_per_second;
+    request.limits.cancelled = [&] { return !keeps_lease(run); };
+    request.seconds_allowed = run.seconds_allowed;
+    if (from)
+        request.city_fingerprint = city_fingerprint(from.value().city);
+    const auto plan = from ? make_plan(from.value().city, request) : Result<Plan>(from.error());
+    MadePlan made;
+    if (plan) {
+        made = described(std::move(run), plan.value(), from.value());
+    } else {
+        made.run = std::move(run);
+        made.run.state = PlanState::failed;
+        made.run.fault = plan.error().key;
+    }
+    made.run.changed_at = office_.now();
+    if (is_ending_)
+        return release(made.run);
+    // What could not be written is made again once the lease is over.
+    static_cast<void>(office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        const bool is_mine = TRY(finish_plan_run(transaction, made.run, node_, made.document));
+        for (const ProposalRecord& proposal : made.proposals) {
+            if (is_mine)
+                TRY(add_proposal(transaction, proposal));
+        }
+        return Done{};
+    }));
+}
+
+// Another node need not wait for the lease to end.
+void PlanWorker::release(const PlanRun& run) {
+    static_cast<void>(office_.database.write([&](Transaction& transaction) {
+        return renew_plan_lease(transaction, run.id, {node_, office_.now(), Instant{}});
+    }));
+}
+
+}  // namespace kynnys

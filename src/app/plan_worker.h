@@ -1,0 +1,43 @@
+// Makes plans in the background, one at a time: takes the run that has waited longest, keeps its
+// lease alive while it searches, and writes down what came of it. Nodes that share a database share
+// the queue; a run whose node has died is taken by another once its lease is over.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "app/office.h"
+#include "plan/plan_run.h"
+
+namespace kynnys {
+
+class PlanWorker {
+  public:
+    explicit PlanWorker(Office& office);
+    ~PlanWorker();  // gives back what it is making
+    PlanWorker(const PlanWorker&) = delete;
+    PlanWorker& operator=(const PlanWorker&) = delete;
+
+    void wake();
+
+  private:
+    void work();
+    void wait();
+    bool take_and_make();
+    void make(PlanRun run);
+    void release(const PlanRun& run);
+    bool keeps_lease(const PlanRun& run);
+
+    Office& office_;
+    std::string node_;
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool was_woken_ = false;
+    std::atomic<bool> is_ending_{false};
+    Instant renew_at_{};
+    std::thread thread_;
+};
+
+}  // namespace kynnys
