@@ -39,7 +39,7 @@ void AuditRecorder::work() {
     auto next_linking = std::chrono::steady_clock::now();
     std::unique_lock lock(mutex_);
     while (!is_ending_ || !waiting_.empty()) {
-        came_.wait_for(lock, linking_pause, [&] { return is_ending_ || !waiting_.empty(); });
+        came_.wait_until(lock, next_linking, [&] { return is_ending_ || !waiting_.empty(); });
         std::vector<Waiting*> batch;
         while (!waiting_.empty() && batch.size() < batch_most) {
             batch.push_back(waiting_.front());
@@ -49,10 +49,8 @@ void AuditRecorder::work() {
         if (!batch.empty())
             keep(batch);
         const auto now = std::chrono::steady_clock::now();
-        if (now >= next_linking) {
-            link_events();
-            next_linking = now + linking_pause;
-        }
+        if (now >= next_linking)
+            next_linking = link_events() ? now : now + linking_pause;
         lock.lock();
     }
 }
@@ -69,11 +67,12 @@ void AuditRecorder::keep(const std::vector<Waiting*>& batch) {
     kept_.notify_all();
 }
 
-// What can't be linked now waits for the next time.
-void AuditRecorder::link_events() {
-    static_cast<void>(database_.write([&](Transaction& transaction) {
+// Whether there may be more. What can't be linked now waits for the next time.
+bool AuditRecorder::link_events() {
+    const auto linked = database_.write([&](Transaction& transaction) {
         return link_waiting_events(transaction, key_, links_most);
-    }));
+    });
+    return linked && linked.value() == links_most;
 }
 
 }  // namespace kynnys

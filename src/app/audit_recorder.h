@@ -34,7 +34,7 @@ class AuditRecorder {
     };
     void work();
     void keep(const std::vector<Waiting*>& batch);
-    void link_events();
+    bool link_events();
 
     Database& database_;
     std::string key_;

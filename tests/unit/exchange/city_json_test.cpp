@@ -153,9 +153,11 @@ TEST(CityJson, RefusesToClearWhatMustBeThere) {
 
 TEST(CityJson, LeavesMembersOfOthersAlone) {
     const City city = small_city();
-    const Json json = parse_json(R"({"version": 3})").value();
-    constexpr std::array<std::string_view, 1> others{"version"};
-    EXPECT_TRUE(changed_workplace(city.workplaces.front(), {*json.object(), city, others}));
+    const Json json = parse_json(R"({"version": 3, "id": "of the store", "code": "W9"})").value();
+    constexpr std::array<std::string_view, 2> others{"version", "id"};
+    const auto changed = changed_workplace(city.workplaces.front(), {*json.object(), city, others});
+    ASSERT_TRUE(changed);
+    EXPECT_EQ("W9", changed.value().id);
     EXPECT_FALSE(changed_workplace(city.workplaces.front(), {*json.object(), city, {}}));
 }
 
