@@ -32,13 +32,13 @@ class ListStatement {
         binds_.push_back({"after", page_.after});
         add_filters(sql);
         for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
-            sql +=
-                " AND EXISTS (SELECT 1 FROM person_name_token n WHERE n.person = p.id"
-                " AND n.token IN (" +
-                token_list(word) + "))";
-        sql += " AND " + visible(visibility_, "p.id", binds_);
+            sql += " AND " + has_row("person_name_token n WHERE n.person = p.id AND n.token IN (" +
+                                     token_list(word) + ")");
+        if (beginning != Beginning::disclosed)  // which are the visible ones
+            sql += " AND " + visible(visibility_, "p.id", binds_);
         binds_.push_back({"most", page_.most + 1});
-        return sql + " ORDER BY p.id LIMIT :most";
+        return sql + " ORDER BY " + (beginning == Beginning::named ? "t.person" : "p.id") +
+               " LIMIT :most";
     }
 
     [[nodiscard]] const Binds& binds() const { return binds_; }
@@ -100,9 +100,9 @@ class ListStatement {
                                      : std::nullopt);
         if (!filter_.coach)
             return;
-        sql +=
-            " AND EXISTS (SELECT 1 FROM assignment k WHERE k.person = p.id"
-            " AND k.user_id = :coach AND k.kind = 'coach')";
+        sql += " AND " + has_row(
+                             "assignment k WHERE k.person = p.id AND k.user_id = :coach"
+                             " AND k.kind = 'coach'");
         binds_.push_back({"coach", *filter_.coach});
     }
 

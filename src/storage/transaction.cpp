@@ -84,6 +84,12 @@ Result<Done> Transaction::load(const TableColumns& into,
     return guarded(connection_, [&] { connection_.load(into, fill_checked); });
 }
 
+Result<Done> Transaction::refresh_statistics() {
+    if (connection_.kind() == DatabaseKind::postgresql)
+        TRY(change("ANALYZE"));
+    return Done{};
+}
+
 PreparedStatement& Transaction::prepared(std::string_view sql, const Binds& binds) {
     PreparedStatement& statement = connection_.prepared(sql, binds);
     CHECK(kind_ == TransactionKind::write || !statement.writes());

@@ -81,6 +81,9 @@ class Transaction {
     // adds them to what it is given, and must not use the transaction.
     Result<Done> load(const TableColumns& into, const std::function<void(RowSink&)>& fill);
 
+    // After many rows have come: PostgreSQL plans its statements by what it knows of the tables.
+    Result<Done> refresh_statistics();
+
   private:
     PreparedStatement& prepared(std::string_view sql, const Binds& binds);
 
