@@ -81,16 +81,17 @@ class ListStatement {
         }
     }
 
-    // The narrowest filter is said plainly, for its index; behind "|| ''" the others have none,
-    // which could tempt SQLite to a wider one.
+    // SQLite goes by the index of the narrowest filter, which is said plainly; it looks for none in
+    // "NOT (… <> …)". PostgreSQL reads both alike, and knows better.
     void add_filters(std::string& sql) {
         bool is_first = true;
         const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
             if (!value)
                 return;
-            sql.append(" AND p.").append(column).append(is_first ? "" : " || ''");
-            sql.append(" = :").append(column);
-            binds_.push_back({std::string(column), *value});
+            const std::string name(column);
+            sql += is_first ? " AND p." + name + " = :" + name
+                            : " AND NOT (p." + name + " <> :" + name + ")";
+            binds_.push_back({name, *value});
             is_first = false;
         };
         add("district", filter_.district);
