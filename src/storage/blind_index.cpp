@@ -28,7 +28,7 @@ std::int64_t token_of(const Key& key, std::u32string_view beginning) {
 
 }  // namespace
 
-BlindIndex::BlindIndex(KeyRing keys) : keys_(derived_ring(keys, KeyPurpose::search)) {}
+BlindIndex::BlindIndex(const KeyRing& keys) : keys_(derived_ring(keys, KeyPurpose::search)) {}
 
 std::vector<std::int64_t> BlindIndex::tokens(std::string_view name) const {
     std::vector<std::int64_t> found;

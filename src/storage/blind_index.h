@@ -14,7 +14,7 @@ namespace kynnys {
 
 class BlindIndex {
   public:
-    explicit BlindIndex(KeyRing keys);
+    explicit BlindIndex(const KeyRing& keys);
 
     // What is kept of a name, with the current key, in ascending order and each once.
     [[nodiscard]] std::vector<std::int64_t> tokens(std::string_view name) const;

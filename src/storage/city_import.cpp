@@ -76,7 +76,8 @@ Result<Done> import_city(Transaction& transaction, const Vault& vault,
     TRY(import.add_workplace_list());
     TRY(import.add_task_list());
     TRY(import.add_people(vault, basis));
-    return add_policy(transaction, organisation, city.policy);
+    TRY(add_policy(transaction, organisation, city.policy));
+    return transaction.refresh_statistics();
 }
 
 }  // namespace kynnys

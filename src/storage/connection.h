@@ -89,7 +89,7 @@ class Connection {
 
   private:
     struct TextHash {
-        using is_transparent = void;
+        using is_transparent = void;  // NOLINT(readability-identifier-naming): the map asks for it
         std::size_t operator()(std::string_view text) const {
             return std::hash<std::string_view>{}(text);
         }

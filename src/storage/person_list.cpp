@@ -32,13 +32,13 @@ class ListStatement {
         binds_.push_back({"after", page_.after});
         add_filters(sql);
         for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
-            sql +=
-                " AND EXISTS (SELECT 1 FROM person_name_token n WHERE n.person = p.id"
-                " AND n.token IN (" +
-                token_list(word) + "))";
-        sql += " AND " + visible(visibility_, "p.id", binds_);
+            sql += " AND " + has_row("person_name_token n WHERE n.person = p.id AND n.token IN (" +
+                                     token_list(word) + ")");
+        if (beginning != Beginning::disclosed)  // which are the visible ones
+            sql += " AND " + visible(visibility_, "p.id", binds_);
         binds_.push_back({"most", page_.most + 1});
-        return sql + " ORDER BY p.id LIMIT :most";
+        return sql + " ORDER BY " + (beginning == Beginning::named ? "t.person" : "p.id") +
+               " LIMIT :most";
     }
 
     [[nodiscard]] const Binds& binds() const { return binds_; }
@@ -81,16 +81,17 @@ class ListStatement {
         }
     }
 
-    // The narrowest filter is said plainly, for its index; behind "|| ''" the others have none,
-    // which could tempt SQLite to a wider one.
+    // SQLite goes by the index of the narrowest filter, which is said plainly; it looks for none in
+    // "NOT (… <> …)". PostgreSQL reads both alike, and knows better.
     void add_filters(std::string& sql) {
         bool is_first = true;
         const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
             if (!value)
                 return;
-            sql.append(" AND p.").append(column).append(is_first ? "" : " || ''");
-            sql.append(" = :").append(column);
-            binds_.push_back({std::string(column), *value});
+            const std::string name(column);
+            sql += is_first ? " AND p." + name + " = :" + name
+                            : " AND NOT (p." + name + " <> :" + name + ")";
+            binds_.push_back({name, *value});
             is_first = false;
         };
         add("district", filter_.district);
@@ -100,9 +101,9 @@ class ListStatement {
                                      : std::nullopt);
         if (!filter_.coach)
             return;
-        sql +=
-            " AND EXISTS (SELECT 1 FROM assignment k WHERE k.person = p.id"
-            " AND k.user_id = :coach AND k.kind = 'coach')";
+        sql += " AND " + has_row(
+                             "assignment k WHERE k.person = p.id AND k.user_id = :coach"
+                             " AND k.kind = 'coach'");
         binds_.push_back({"coach", *filter_.coach});
     }
 

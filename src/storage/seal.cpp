@@ -52,7 +52,7 @@ Result<std::string> bytes_of_base64(std::string_view text) {
 
 }  // namespace
 
-Seal::Seal(KeyRing keys) : keys_(derived_ring(keys, KeyPurpose::sealing)) {}
+Seal::Seal(const KeyRing& keys) : keys_(derived_ring(keys, KeyPurpose::sealing)) {}
 
 std::string Seal::current_prefix() const {
     return std::to_string(keys_.current().number) + ":";

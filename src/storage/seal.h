@@ -19,7 +19,7 @@ struct SealedPlace {
 
 class Seal {
   public:
-    explicit Seal(KeyRing keys);
+    explicit Seal(const KeyRing& keys);
 
     // With the current key. Empty text stays empty: that nothing is there is no secret.
     [[nodiscard]] std::string sealed(const SealedPlace& place, std::string_view text) const;

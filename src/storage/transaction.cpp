@@ -88,6 +88,12 @@ DatabaseKind Transaction::database() const {
     return connection_.kind();
 }
 
+Result<Done> Transaction::refresh_statistics() {
+    if (connection_.kind() == DatabaseKind::postgresql)
+        TRY(change("ANALYZE"));
+    return Done{};
+}
+
 PreparedStatement& Transaction::prepared(std::string_view sql, const Binds& binds) {
     PreparedStatement& statement = connection_.prepared(sql, binds);
     CHECK(kind_ == TransactionKind::write || !statement.writes());

@@ -84,6 +84,9 @@ class Transaction {
     // For the few words that only one of the databases knows.
     [[nodiscard]] DatabaseKind database() const;
 
+    // After many rows have come: PostgreSQL plans its statements by what it knows of the tables.
+    Result<Done> refresh_statistics();
+
   private:
     PreparedStatement& prepared(std::string_view sql, const Binds& binds);
 

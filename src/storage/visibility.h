@@ -24,4 +24,9 @@ std::string visible(const Visibility& visibility, const std::string& person, Bin
 // The condition that a row `d` of disclosure is live for the organisations; binds are added.
 std::string live_disclosure(const Visibility& visibility, Binds& binds);
 
+// The condition that there is a row, of what follows FROM. It is looked up for each row at hand;
+// PostgreSQL would make an EXISTS into a join with all rows there are, for a page of fifty, and
+// takes "= 1" for much rarer than "> 0".
+std::string has_row(const std::string& from);
+
 }  // namespace kynnys
