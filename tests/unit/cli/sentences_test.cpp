@@ -4,9 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 
@@ -14,21 +11,11 @@
 #include "cli/speaker.h"
 #include "plan/limits.h"
 #include "plan/policy_catalogue.h"
+#include "support/source_keys.h"
 
 namespace kynnys {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// Without comments, which name keys as examples.
-std::string code_in(const fs::path& path) {
-    std::ifstream file(path);
-    std::string code;
-    for (std::string line; std::getline(file, line);)
-        code += line.substr(0, line.find("//")) + "\n";
-    return code;
-}
 
 void add_matches(const std::string& text, const std::regex& pattern, const std::string& before,
                  std::set<std::string>& found) {
@@ -40,11 +27,7 @@ std::set<std::string> keys_in_code(const std::string& folder) {
     const std::regex key("\"([a-z_]+\\.[a-z_]+)\"");
     const std::regex finding("(?:findings|found)\\.add\\(\\s*\"([a-z_]+)\"");
     std::set<std::string> keys;
-    for (const auto& entry :
-         fs::recursive_directory_iterator(fs::path(KYNNYS_SOURCE) / "src" / folder)) {
-        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
-            continue;
-        const std::string code = code_in(entry.path());
+    for (const auto& [file, code] : code_of_folder(folder)) {
         add_matches(code, key, "", keys);
         add_matches(code, finding, "violation.", keys);
     }
