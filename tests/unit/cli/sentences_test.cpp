@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "cli/speaker.h"
+#include "locale/messages.h"
 #include "plan/limits.h"
 #include "plan/policy_catalogue.h"
 #include "support/source_keys.h"
@@ -34,10 +35,10 @@ std::set<std::string> keys_in_code(const std::string& folder) {
     return keys;
 }
 
-// Keys of files that are read have their sentences in exchange/.
+// Keys of files that are read have their sentences in exchange/, those of the service in locale/.
 bool is_said_elsewhere(const std::string& key) {
     return find_policy_entry(key) != nullptr || key.starts_with("group.") ||
-           key == "waiting_rule.is_unknown";
+           key == "waiting_rule.is_unknown" || message(UiLanguage::en, key, {}).has_value();
 }
 
 std::vector<LimitKind> all_limits() {

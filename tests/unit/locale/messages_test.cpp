@@ -87,9 +87,9 @@ std::set<std::string> word_keys() {
     return words;
 }
 
-// Columns and files are written alike, and are no keys.
+// Columns, files and fields are written alike, and are no keys.
 const std::set<std::string> no_keys{"organisation.code", "account.sign_in_name", "p.id",
-                                    "kynnys.db", "kynnys.key"};
+                                    "kynnys.db",         "kynnys.key",           "basis.kind"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.
@@ -98,8 +98,8 @@ std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
-    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp", "base/json_reader.cpp",
-                             "base/instant.cpp", "locale/language.cpp"})
+    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
+                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     std::map<std::string, std::string> keys;
     for (const auto& [file, text] : code) {
