@@ -273,29 +273,6 @@ std::string_view nearest_word(std::string_view typed, const std::vector<std::str
     return nearest;
 }
 
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
-    std::string text;
-    while (!pattern.empty()) {
-        const std::size_t open = pattern.find('{');
-        text += pattern.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        pattern.remove_prefix(open);
-        const std::size_t close = pattern.find_first_not_of("0123456789", 1);
-        const bool is_place = close != std::string_view::npos && close > 1 && pattern[close] == '}';
-        const std::optional<std::int64_t> number =
-            is_place ? number_of(pattern.substr(1, close - 1), false) : std::nullopt;
-        if (number && static_cast<std::uint64_t>(*number) < arguments.size()) {
-            text += arguments[static_cast<std::size_t>(*number)];
-            pattern.remove_prefix(close + 1);
-        } else {
-            text += '{';
-            pattern.remove_prefix(1);
-        }
-    }
-    return text;
-}
-
 std::string grouped_number(std::int64_t number) {
     const std::string digits = std::to_string(number);
     const std::size_t first_digit = number < 0 ? 1 : 0;

@@ -32,9 +32,6 @@ Result<std::int64_t> parse_scaled(std::string_view text, int decimals);
 // third of its letters differ, or one, and never all. Capitals do not count.
 std::string_view nearest_word(std::string_view typed, const std::vector<std::string_view>& known);
 
-// Replaces {0}, {1}, … by the arguments; a place without an argument stays as it is.
-std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
-
 // "1 204" with a no-break space between thousands.
 std::string grouped_number(std::int64_t number);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/check.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "cli/sentences.h"
 #include "cli/text_layout.h"
@@ -115,7 +116,7 @@ std::string Speaker::say(std::string_view key, const std::vector<std::string>& a
         }
         words.push_back(arguments[at].empty() ? "" : written(kind, arguments[at]));
     }
-    return sentence_from(saying->pattern, words);
+    return filled(saying->pattern, words);
 }
 
 std::string Speaker::written(std::string_view kind, const std::string& argument) const {

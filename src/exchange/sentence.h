@@ -11,15 +11,10 @@ namespace kynnys {
 
 struct Sentence {
     std::string_view key;
-    // {0}, {1}, … stand for the arguments; a part in [brackets] is left out when one of the
-    // arguments that it names is empty or missing.
-    std::string_view pattern;
+    std::string_view pattern;  // see base/pattern.h
 };
 
 const std::vector<Sentence>& sentence_table();
-
-// A pattern as above, filled in.
-std::string sentence_from(std::string_view pattern, const std::vector<std::string>& arguments);
 
 // Says what is wrong and how to mend it. A key without a sentence is said as itself.
 std::string sentence_of(std::string_view key, const std::vector<std::string>& arguments);

@@ -126,24 +126,6 @@ TEST(Text, SuggestsTheFirstOfEquallyNearWords) {
     EXPECT_EQ(nearest_word("bat-", {"cat", "bat--", "bat"}), "bat--");
 }
 
-TEST(Text, FillsPlaces) {
-    EXPECT_EQ(filled("{0} of {1}", {"three", "ten"}), "three of ten");
-    EXPECT_EQ(filled("{1}{1}{0}", {"a", "b"}), "bba");
-    EXPECT_EQ(filled("no place", {"a"}), "no place");
-    EXPECT_EQ(filled("", {"a"}), "");
-}
-
-TEST(Text, LeavesPlacesWithoutArgument) {
-    EXPECT_EQ(filled("{0} {1} {2}", {"a"}), "a {1} {2}");
-    EXPECT_EQ(filled("{} {x} { {0", {"a"}), "{} {x} { {0");
-    EXPECT_EQ(filled("{99999999999999999999}", {"a"}), "{99999999999999999999}");
-    EXPECT_EQ(filled("{{0}}", {"a"}), "{a}");
-}
-
-TEST(Text, ArgumentsAreNotFilledAgain) {
-    EXPECT_EQ(filled("{0}", {"{0}"}), "{0}");
-}
-
 TEST(Text, GroupsThousands) {
     EXPECT_EQ(grouped_number(0), "0");
     EXPECT_EQ(grouped_number(999), "999");

@@ -4,31 +4,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
 
 #include "base/text.h"
 #include "cli/speaker.h"
+#include "locale/messages.h"
 #include "plan/limits.h"
 #include "plan/policy_catalogue.h"
+#include "support/source_keys.h"
 
 namespace kynnys {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-// Without comments, which name keys as examples.
-std::string code_in(const fs::path& path) {
-    std::ifstream file(path);
-    std::string code;
-    for (std::string line; std::getline(file, line);)
-        code += line.substr(0, line.find("//")) + "\n";
-    return code;
-}
 
 void add_matches(const std::string& text, const std::regex& pattern, const std::string& before,
                  std::set<std::string>& found) {
@@ -40,21 +28,17 @@ std::set<std::string> keys_in_code(const std::string& folder) {
     const std::regex key("\"([a-z_]+\\.[a-z_]+)\"");
     const std::regex finding("(?:findings|found)\\.add\\(\\s*\"([a-z_]+)\"");
     std::set<std::string> keys;
-    for (const auto& entry :
-         fs::recursive_directory_iterator(fs::path(KYNNYS_SOURCE) / "src" / folder)) {
-        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h")
-            continue;
-        const std::string code = code_in(entry.path());
+    for (const auto& [file, code] : code_of_folder(folder)) {
         add_matches(code, key, "", keys);
         add_matches(code, finding, "violation.", keys);
     }
     return keys;
 }
 
-// Keys of files that are read have their sentences in exchange/.
+// Keys of files that are read have their sentences in exchange/, those of the service in locale/.
 bool is_said_elsewhere(const std::string& key) {
     return find_policy_entry(key) != nullptr || key.starts_with("group.") ||
-           key == "waiting_rule.is_unknown";
+           key == "waiting_rule.is_unknown" || message(UiLanguage::en, key, {}).has_value();
 }
 
 std::vector<LimitKind> all_limits() {

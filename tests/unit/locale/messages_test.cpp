@@ -1,0 +1,220 @@
+// Every message can be said in each language, and everything that the service gives has one.
+#include "locale/messages.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "access/action.h"
+#include "access/actor_role.h"
+#include "access/audit_event.h"
+#include "access/permission.h"
+#include "plan/plan_run.h"
+#include "support/source_keys.h"
+
+namespace kynnys {
+namespace {
+
+constexpr UiLanguage languages[] = {UiLanguage::fi, UiLanguage::sv, UiLanguage::en};
+
+std::string name_of(UiLanguage language) {
+    return std::string(ui_language_codes().code(language));
+}
+
+std::vector<std::string> keys_only_in(const MessageTable& one, const MessageTable& other) {
+    std::vector<std::string> keys;
+    for (const auto& [key, pattern] : one) {
+        if (!other.contains(key))
+            keys.push_back(key);
+    }
+    return keys;
+}
+
+std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
+    const std::regex regex(pattern);
+    std::vector<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at)
+        found.push_back((*at)[1]);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+// The arguments that a pattern names, forms of a number apart: those differ between languages.
+std::set<std::string> places_in(const std::string& pattern) {
+    const auto places = matches(pattern, R"(\{([0-9]+)\})");
+    return {places.begin(), places.end()};
+}
+
+// The places of each part in brackets, as "0 2".
+std::multiset<std::string> parts_in(const std::string& pattern) {
+    std::multiset<std::string> parts;
+    for (const std::string& part : matches(pattern, R"(\[([^\]]*)\])")) {
+        std::string places;
+        for (const std::string& place : places_in(part)) places += place + " ";
+        parts.insert(places);
+    }
+    return parts;
+}
+
+// Places, forms and parts are taken out as they should be written; what is left has none.
+std::string without_places(const std::string& pattern) {
+    const std::string text =
+        std::regex_replace(pattern, std::regex(R"(\{[0-9](\|[^{}|\[\]]*\|[^{}|\[\]]+)?\})"), "");
+    return std::regex_replace(text, std::regex(R"(\[([^\[\]]*)\])"), "$1");
+}
+
+// Words for inside a sentence by their codes, which are no keys of errors.
+template <class Enum, std::size_t count>
+void add_words(const std::string& noun, const CodeList<Enum, count>& list,
+               std::set<std::string>& words) {
+    for (const std::string_view code : list.codes) {
+        std::string word(code);
+        std::replace(word.begin(), word.end(), '.', '_');
+        words.insert(noun + "." + word);
+    }
+}
+
+std::set<std::string> word_keys() {
+    std::set<std::string> words;
+    add_words("action", action_codes(), words);
+    add_words("role", actor_role_codes(), words);
+    add_words("relation", relation_codes(), words);
+    add_words("outcome", outcome_codes(), words);
+    add_words("plan_state", plan_state_codes(), words);
+    add_words("proposal_state", proposal_state_codes(), words);
+    return words;
+}
+
+// Columns, files and fields are written alike, and are no keys.
+const std::set<std::string> no_keys{"organisation.code", "account.sign_in_name", "p.id",
+                                    "kynnys.db",         "kynnys.key",           "basis.kind"};
+
+// Keys in quotes with the file that gives them, without the names of routes, which follow a path
+// and are for the log.
+std::map<std::string, std::string> keys_in_code() {
+    const std::regex route(R"x("/[^"]*",\s*"[a-z0-9_.]+")x");
+    std::map<std::string, std::string> code;
+    for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
+        code.merge(code_of_folder(folder));
+    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
+                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
+        code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
+    std::map<std::string, std::string> keys;
+    for (const auto& [file, text] : code) {
+        const std::string rest = std::regex_replace(text, route, "");
+        for (const std::string& key : matches(rest, R"x("([a-z0-9_]+\.[a-z0-9_]*[a-z0-9])")x")) {
+            if (!no_keys.contains(key))
+                keys.emplace(key, file);
+        }
+    }
+    return keys;
+}
+
+// What nobody needs a permission for is told of in the audit log like an action.
+std::string action_key(std::string code) {
+    std::replace(code.begin(), code.end(), '.', '_');
+    return "action." + code;
+}
+
+}  // namespace
+
+TEST(Messages, HaveTheSameKeysInEveryLanguage) {
+    const MessageTable& english = message_table(UiLanguage::en);
+    EXPECT_GT(english.size(), 150U);
+    for (const UiLanguage language : {UiLanguage::fi, UiLanguage::sv}) {
+        const MessageTable& other = message_table(language);
+        EXPECT_EQ(keys_only_in(english, other), std::vector<std::string>{}) << name_of(language);
+        EXPECT_EQ(keys_only_in(other, english), std::vector<std::string>{}) << name_of(language);
+    }
+}
+
+TEST(Messages, NameTheSameArgumentsInEveryLanguage) {
+    for (const auto& [key, english] : message_table(UiLanguage::en)) {
+        for (const UiLanguage language : {UiLanguage::fi, UiLanguage::sv}) {
+            const auto found = message_table(language).find(key);
+            if (found == message_table(language).end())
+                continue;  // told of above
+            const std::string& other = found->second;
+            EXPECT_EQ(places_in(other), places_in(english)) << name_of(language) << " " << key;
+            EXPECT_EQ(parts_in(other), parts_in(english)) << name_of(language) << " " << key;
+        }
+    }
+}
+
+TEST(Messages, AreWrittenAsPatterns) {
+    for (const UiLanguage language : languages) {
+        for (const auto& [key, pattern] : message_table(language)) {
+            EXPECT_EQ(without_places(pattern).find_first_of("{}[]|"), std::string::npos)
+                << name_of(language) << " " << key;
+            for (const std::string& form : matches(pattern, R"(\{([0-9]+)\|)"))
+                EXPECT_EQ(places_in(pattern).count(form), 1U) << name_of(language) << " " << key;
+        }
+    }
+}
+
+TEST(Messages, OfErrorsAreSentencesAndWordsAreNot) {
+    const std::set<std::string> words = word_keys();
+    const std::map<std::string, std::string> given = keys_in_code();
+    for (const UiLanguage language : languages) {
+        for (const auto& [key, pattern] : message_table(language)) {
+            const bool is_sentence =
+                pattern.ends_with('.') || pattern.ends_with(".]") || pattern.ends_with("?]");
+            EXPECT_EQ(is_sentence, given.contains(key)) << name_of(language) << " " << key;
+        }
+    }
+    for (const std::string& word : words) EXPECT_FALSE(given.contains(word)) << word;
+}
+
+TEST(Messages, AreThereForEveryKeyThatTheServiceGives) {
+    const std::map<std::string, std::string> given = keys_in_code();
+    EXPECT_GT(given.size(), 150U);
+    for (const auto& [key, file] : given) {
+        const bool is_said = message(UiLanguage::en, key, {}).has_value() ||
+                             message(UiLanguage::en, action_key(key), {}).has_value();
+        EXPECT_TRUE(is_said) << key << " of src/" << file << " has no message";
+    }
+}
+
+TEST(Messages, AreThereForEveryCode) {
+    for (const std::string& word : word_keys())
+        EXPECT_TRUE(message(UiLanguage::en, word, {})) << word;
+}
+
+TEST(Messages, AreOnlyOfWhatIsGiven) {
+    std::set<std::string> known = word_keys();
+    for (const auto& [key, file] : keys_in_code()) {
+        known.insert(key);
+        known.insert(action_key(key));
+    }
+    for (const auto& [key, pattern] : message_table(UiLanguage::en))
+        EXPECT_TRUE(known.contains(key)) << key << " is never said";
+}
+
+TEST(Messages, AreFilledIn) {
+    EXPECT_EQ(message(UiLanguage::en, "role.is_unknown", {"choach", "coach"}),
+              "No role is named \"choach\". Did you mean \"coach\"?");
+    EXPECT_EQ(message(UiLanguage::fi, "role.is_unknown", {"valmentaja", ""}),
+              "Roolia \"valmentaja\" ei ole.");
+    EXPECT_EQ(message(UiLanguage::sv, "role.coach", {}), "arbetstränare");
+}
+
+TEST(Messages, TakeTheFormOfTheirNumber) {
+    const std::string key = "password.is_too_short";
+    EXPECT_NE(message(UiLanguage::en, key, {"1"})->find("at least 1 character."),
+              std::string::npos);
+    EXPECT_NE(message(UiLanguage::en, key, {"12"})->find("12 characters."), std::string::npos);
+    EXPECT_NE(message(UiLanguage::fi, key, {"1"})->find("1 merkki."), std::string::npos);
+    EXPECT_NE(message(UiLanguage::fi, key, {"12"})->find("12 merkkiä."), std::string::npos);
+    EXPECT_NE(message(UiLanguage::sv, key, {"12"})->find("12 tecken."), std::string::npos);
+}
+
+TEST(Messages, AreNoneForAnUnknownKey) {
+    for (const UiLanguage language : languages) {
+        EXPECT_EQ(message(language, "person.is_a_teapot", {}), std::nullopt);
+        EXPECT_EQ(message(language, "", {}), std::nullopt);
+    }
+}
+
+}  // namespace kynnys
