@@ -1,12 +1,16 @@
 #include "api/answer.h"
 
 #include "exchange/sentence.h"
+#include "locale/language.h"
+#include "locale/messages.h"
 #include "web/error_response.h"
 
 namespace kynnys::api {
 
-std::string sentence(const Error& error, const web::Request&) {
-    return sentence_of(error.key, error.arguments);
+std::string sentence(const Error& error, const web::Request& request) {
+    const UiLanguage language = best_ui_language(request.headers.joined("Accept-Language"));
+    return message(language, error.key, error.arguments)
+        .value_or(sentence_of(error.key, error.arguments));
 }
 
 namespace {

@@ -10,6 +10,7 @@
 #include "cli/text_layout.h"
 #include "cli/words.h"
 #include "exchange/sentence.h"
+#include "locale/messages.h"
 
 namespace kynnys {
 
@@ -102,7 +103,7 @@ Speaker::Speaker(const City& city, const Speaker* earlier) : earlier_(earlier) {
 std::string Speaker::say(std::string_view key, const std::vector<std::string>& arguments) const {
     const Saying* saying = find_saying(key);
     if (saying == nullptr)
-        return sentence_of(key, arguments);
+        return message(UiLanguage::en, key, arguments).value_or(sentence_of(key, arguments));
     std::vector<std::string> words;
     for (const std::string_view kind : split(saying->kinds, ' ')) {
         const std::size_t at = words.size();

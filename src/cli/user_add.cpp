@@ -1,10 +1,10 @@
 #include <iostream>
 #include <memory>
 
+#include "app/organisation_desk.h"
 #include "app/user_desk.h"
 #include "cli/command.h"
 #include "cli/store_options.h"
-#include "app/organisation_desk.h"
 
 namespace kynnys {
 

@@ -140,17 +140,18 @@ Checked<Row> checked(Row row, const JsonToRead& json, Read read) {
 
 Checked<Person> read_person(Person start, const JsonToRead& json, Reading reading) {
     const Names others = with(json, {"profile", "conditions", "wishes"});
-    return checked(std::move(start), json, [&](const JsonRow& row, Person& person, const FaultLog& log) {
-        row.read(people_schema(), reading, others, person);
-        row.for_object("conditions", [&](const JsonRow& inner) {
-            ConditionsRow conditions{{}, person.conditions};
-            inner.read(conditions_schema(), Reading::change,
-                       std::array<std::string_view, 1>{"person"}, conditions);
-            person.conditions = conditions.conditions;
-        });
-        read_profile(row, person, log);
-        read_wishes(row, person, log);
-    });
+    return checked(std::move(start), json,
+                   [&](const JsonRow& row, Person& person, const FaultLog& log) {
+                       row.read(people_schema(), reading, others, person);
+                       row.for_object("conditions", [&](const JsonRow& inner) {
+                           ConditionsRow conditions{{}, person.conditions};
+                           inner.read(conditions_schema(), Reading::change,
+                                      std::array<std::string_view, 1>{"person"}, conditions);
+                           person.conditions = conditions.conditions;
+                       });
+                       read_profile(row, person, log);
+                       read_wishes(row, person, log);
+                   });
 }
 
 Checked<Workplace> read_workplace(Workplace start, const JsonToRead& json, Reading reading) {
