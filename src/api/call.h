@@ -34,6 +34,9 @@ class Call {
         return context_.argument(place);
     }
 
+    // Of a parameter in the address; "" when there is none.
+    [[nodiscard]] std::string query(std::string_view name) const;
+
     // Finds out who calls. Errors: session.is_missing, session.is_over, session.is_half,
     // form.secret_is_wrong (a browser's request that changes something must bring the session's
     // form secret in the header X-Form-Secret).

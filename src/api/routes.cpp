@@ -38,6 +38,10 @@ void add_api(Routes& routes) {
     add_user_routes(routes);
     add_token_routes(routes);
     add_audit_routes(routes);
+    add_workplace_routes(routes);
+    add_task_routes(routes);
+    add_arrangement_routes(routes);
+    add_policy_routes(routes);
 }
 
 }  // namespace kynnys::api

@@ -40,6 +40,10 @@ void add_session_routes(Routes& routes);
 void add_user_routes(Routes& routes);
 void add_token_routes(Routes& routes);
 void add_audit_routes(Routes& routes);
+void add_workplace_routes(Routes& routes);
+void add_task_routes(Routes& routes);
+void add_arrangement_routes(Routes& routes);
+void add_policy_routes(Routes& routes);
 
 // All of them.
 void add_api(Routes& routes);

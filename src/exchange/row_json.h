@@ -27,15 +27,15 @@ class JsonRow {
 
     enum class Reading { whole, change };  // a change leaves what it does not name as it is
 
-    // `others` are names of members that somebody else reads, and of columns that are not read.
+    // `others` are members that are not read here: somebody else's, or the owner's.
     template <class Row>
     void read(const Schema<Row>& schema, Reading reading, std::span<const std::string_view> others,
               Row& row) const {
         tell_unknown(members_of(schema), others);
         for (const Column<Row>& column : schema.columns) {
-            if (std::find(others.begin(), others.end(), column.name) != others.end())
-                continue;
             const std::string_view name = member_of(column.name);
+            if (std::find(others.begin(), others.end(), name) != others.end())
+                continue;
             const Json* value = find(name);
             if (value == nullptr && reading == Reading::change)
                 continue;

@@ -54,8 +54,14 @@ struct Service::Inside {
            std::shared_ptr<spdlog::logger> logger)
         : store(std::move(opened)),
           log(std::move(logger)),
-          desks{SignInDesk(store->office(), settings.second_factor), UserDesk(store->office()),
-                TokenDesk(store->office()), AuditDesk(store->office())},
+          desks{SignInDesk(store->office(), settings.second_factor),
+                UserDesk(store->office()),
+                TokenDesk(store->office()),
+                AuditDesk(store->office()),
+                WorkplaceDesk(store->office()),
+                TaskDesk(store->office()),
+                ArrangementDesk(store->office()),
+                PolicyDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),
