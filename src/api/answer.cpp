@@ -43,12 +43,17 @@ web::Response Answer::response(const web::Request& request) && {
     const Errors& errors = std::get<Errors>(state_);
     const Error& first = errors.front();
     web::Response response = web::error_response(first, sentence(first, request), request.id);
-    if (errors.size() == 1)
+    if (errors.size() == 1 && !current_)
         return response;
-    Json::Array all;
-    for (const Error& error : errors) all.emplace_back(error_json(error, request));
-    Json::Object body = *parse_json(response.body).value().object();
-    body.emplace_back("errors", std::move(all));
+    const Json told = parse_json(response.body).value();
+    Json::Object body = *told.object();
+    if (errors.size() > 1) {
+        Json::Array all;
+        for (const Error& error : errors) all.emplace_back(error_json(error, request));
+        body.emplace_back("errors", std::move(all));
+    }
+    if (current_)
+        body.emplace_back("current", *std::move(current_));
     response.body = json_text(Json(std::move(body)));
     return response;
 }

@@ -2,6 +2,7 @@
 // become answers in one place, in the caller's language.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,9 +21,12 @@ class Answer {
     Answer(Error error) : state_(Errors{std::move(error)}) {}                // NOLINT
     Answer(std::vector<Error> errors) : state_(std::move(errors)) {}         // NOLINT
     Answer(const std::vector<Fault>& faults) : state_(errors_of(faults)) {}  // NOLINT
+    // An error of kind conflict, and what is there now.
+    Answer(Error error, Json current)
+        : state_(Errors{std::move(error)}), current_(std::move(current)) {}
 
-    // {"error": {…}} of the first error, and "errors": […] of all when there are several. The
-    // status is by the first one's kind.
+    // {"error": {…}} of the first error, "errors": […] of all when there are several, and
+    // "current": {…} when it is told what is there now. The status is by the first one's kind.
     [[nodiscard]] web::Response response(const web::Request& request) &&;
 
   private:
@@ -30,6 +34,7 @@ class Answer {
     static Errors errors_of(const std::vector<Fault>& faults);
 
     std::variant<web::Response, Errors> state_;
+    std::optional<Json> current_;
 };
 
 // The sentence of an error, in the language that the request asks for.

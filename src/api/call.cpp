@@ -25,6 +25,11 @@ bool changes_something(web::Method method) {
 
 }  // namespace
 
+std::string Call::query(std::string_view name) const {
+    const std::string* value = request_.query.find(name);
+    return value == nullptr ? "" : *value;
+}
+
 Result<Done> Call::pass(Door door) {
     actor_.request = request_.id;
     if (door == Door::open)

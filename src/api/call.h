@@ -35,6 +35,9 @@ class Call {
         return context_.argument(place);
     }
 
+    // Of a parameter in the address; "" when there is none.
+    [[nodiscard]] std::string query(std::string_view name) const;
+
     // Finds out who calls: a program by Authorization: Bearer TOKEN, the holder of a link by
     // Authorization: Link SECRET:CODE, a user by the session's cookie. Errors: link.is_over,
     // session.is_missing, session.is_over, session.is_half, form.secret_is_wrong (a browser's

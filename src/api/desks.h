@@ -1,14 +1,18 @@
 // The desks that the routes hand their requests to.
 #pragma once
 
+#include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/disclosure_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
+#include "app/policy_desk.h"
 #include "app/sign_in_desk.h"
+#include "app/task_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
+#include "app/workplace_desk.h"
 
 namespace kynnys::api {
 
@@ -21,6 +25,10 @@ struct Desks {
     DisclosureDesk disclosures;
     LinkDesk links;
     PlanDesk plans;
+    WorkplaceDesk workplaces;
+    TaskDesk tasks;
+    ArrangementDesk arrangements;
+    PolicyDesk policies;
 };
 
 }  // namespace kynnys::api

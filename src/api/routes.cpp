@@ -41,6 +41,10 @@ void add_api(Routes& routes) {
     add_person_routes(routes);
     add_disclosure_routes(routes);
     add_plan_routes(routes);
+    add_workplace_routes(routes);
+    add_task_routes(routes);
+    add_arrangement_routes(routes);
+    add_policy_routes(routes);
 }
 
 }  // namespace kynnys::api

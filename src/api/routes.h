@@ -43,6 +43,10 @@ void add_audit_routes(Routes& routes);
 void add_person_routes(Routes& routes);
 void add_disclosure_routes(Routes& routes);
 void add_plan_routes(Routes& routes);
+void add_workplace_routes(Routes& routes);
+void add_task_routes(Routes& routes);
+void add_arrangement_routes(Routes& routes);
+void add_policy_routes(Routes& routes);
 
 // All of them.
 void add_api(Routes& routes);

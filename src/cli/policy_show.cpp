@@ -6,6 +6,7 @@
 #include "cli/load.h"
 #include "cli/text_layout.h"
 #include "exchange/policy_file.h"
+#include "exchange/policy_json.h"
 #include "plan/policy_catalogue.h"
 
 namespace kynnys {
@@ -18,25 +19,13 @@ struct Options {
     Form form = Form::text;
 };
 
-Json::Array lines_json(const Policy& policy) {
-    Json::Array lines;
-    for (const PolicyLine& line : policy_lines(policy)) {
-        lines.emplace_back(Json::Object{{"name", line.name},
-                                        {"value", line.value},
-                                        {"unit", line.unit},
-                                        {"reason", line.reason},
-                                        {"source", line.source}});
-    }
-    return lines;
-}
-
 Result<ExitCode> show(const Options& options, Console& console) {
     std::error_code ignored;
     const bool is_file = std::filesystem::is_regular_file(options.city, ignored);
     const Policy policy =
         is_file ? TRY(load_policy(options.city)) : TRY(load_city(options.city)).policy;
     if (options.form == Form::json) {
-        console.out << json_pretty_text(Json::Object{{"policy", lines_json(policy)}});
+        console.out << json_pretty_text(Json::Object{{"policy", policy_lines_json(policy)}});
         return ExitCode::done;
     }
     for (const PolicyLine& line : policy_lines(policy)) {
@@ -55,7 +44,7 @@ Date today() {
 Result<ExitCode> print_default(const Options& options, Console& console) {
     const Policy policy = default_policy(options.date ? TRY(parse_date(*options.date)) : today());
     if (options.form == Form::json)
-        console.out << json_pretty_text(Json::Object{{"policy", lines_json(policy)}});
+        console.out << json_pretty_text(Json::Object{{"policy", policy_lines_json(policy)}});
     else
         console.out << policy_text(policy);
     return ExitCode::done;

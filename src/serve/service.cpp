@@ -62,7 +62,11 @@ struct Service::Inside {
                 PersonDesk(store->office()),
                 DisclosureDesk(store->office()),
                 LinkDesk(store->office()),
-                PlanDesk(store->office(), [this] { wake_planners(); })},
+                PlanDesk(store->office(), [this] { wake_planners(); }),
+                WorkplaceDesk(store->office()),
+                TaskDesk(store->office()),
+                ArrangementDesk(store->office()),
+                PolicyDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),

@@ -29,6 +29,7 @@ std::vector<Value> arrangement_values(const Arrangement& one) {
 ArrangementRecord record_of(Row& row) {
     ArrangementRecord record;
     record.id = row.text();
+    record.organisation = row.text();
     record.arrangement.id = row.text();
     record.version = row.whole();
     Arrangement& one = record.arrangement;
@@ -57,6 +58,31 @@ Result<Done> add_effects(Transaction& transaction, const std::vector<Arrangement
     });
 }
 
+Result<std::vector<ArrangementRecord>> arrangement_records(Transaction& transaction,
+                                                           const std::string& condition,
+                                                           const Binds& binds) {
+    auto records =
+        TRY(transaction.list("SELECT a.id, a.organisation, a.code, a.version, " +
+                                 column_list(arrangement_columns(), "a.") +
+                                 " FROM arrangement a WHERE " + condition + " ORDER BY a.id",
+                             binds, record_of));
+    const RecordPlaces places(records);
+    TRY(
+        transaction.each("SELECT e.arrangement, e.ability, e.steps, e.up_to"
+                         " FROM arrangement_effect e JOIN arrangement a ON a.id = e.arrangement"
+                         " WHERE " +
+                             condition + " ORDER BY e.arrangement, e.position",
+                         binds, [&](Row& row) {
+                             ArrangementRecord& record = records[places.at(row.text())];
+                             AbilityRaise raise;
+                             raise.ability = restored_ability(row.text());
+                             raise.steps = row.number();
+                             raise.up_to = static_cast<Step>(row.number());
+                             record.arrangement.raises.push_back(raise);
+                         }));
+    return records;
+}
+
 }  // namespace
 
 Result<Done> add_arrangements(Transaction& transaction, const std::string& organisation,
@@ -72,26 +98,25 @@ Result<Done> add_arrangements(Transaction& transaction, const std::string& organ
 
 Result<std::vector<ArrangementRecord>> arrangements(Transaction& transaction,
                                                     const std::string& organisation) {
-    const Binds binds{{"organisation", organisation}};
-    auto records =
-        TRY(transaction.list("SELECT id, code, version, " + column_list(arrangement_columns()) +
-                                 " FROM arrangement WHERE organisation = :organisation"
-                                 " ORDER BY id",
-                             binds, record_of));
-    const RecordPlaces places(records);
-    TRY(
-        transaction.each("SELECT e.arrangement, e.ability, e.steps, e.up_to"
-                         " FROM arrangement_effect e JOIN arrangement a ON a.id = e.arrangement"
-                         " WHERE a.organisation = :organisation ORDER BY e.arrangement, e.position",
-                         binds, [&](Row& row) {
-                             ArrangementRecord& record = records[places.at(row.text())];
-                             AbilityRaise raise;
-                             raise.ability = restored_ability(row.text());
-                             raise.steps = row.number();
-                             raise.up_to = static_cast<Step>(row.number());
-                             record.arrangement.raises.push_back(raise);
-                         }));
-    return records;
+    return arrangement_records(transaction, "a.organisation = :organisation",
+                               {{"organisation", organisation}});
+}
+
+Result<ArrangementRecord> find_arrangement(Transaction& transaction, const std::string& id) {
+    auto found = TRY(arrangement_records(transaction, "a.id = :id", {{"id", id}}));
+    if (found.empty())
+        return Error{ErrorKind::not_found, "arrangement.is_missing", "", {}};
+    return std::move(found.front());
+}
+
+Result<std::vector<ArrangementRecord>> arrangement_page(Transaction& transaction,
+                                                        const std::string& organisation,
+                                                        const PageOf& page) {
+    return arrangement_records(
+        transaction,
+        "a.id IN (SELECT o.id FROM arrangement o WHERE o.organisation = :organisation"
+        " AND o.id > :after ORDER BY o.id LIMIT :most)",
+        {{"organisation", organisation}, {"after", page.after}, {"most", page.most}});
 }
 
 Result<std::int64_t> update_arrangement(Transaction& transaction, const ArrangementRecord& record) {

@@ -45,18 +45,6 @@ Result<std::vector<Person>> people_of(Transaction& transaction, const Vault& vau
     return people;
 }
 
-std::vector<Workplace> workplaces_of(std::vector<WorkplaceRecord>& records,
-                                     const RecordPlaces& arrangements) {
-    std::vector<Workplace> workplaces;
-    for (WorkplaceRecord& record : records) {
-        Workplace& workplace = workplaces.emplace_back(std::move(record.workplace));
-        for (RoleRecord& role : record.roles) workplace.roles.push_back(role.role);
-        for (const std::string& id : record.arrangements)
-            workplace.arrangements.push_back({index_of(arrangements, id)});
-    }
-    return workplaces;
-}
-
 std::vector<Task> tasks_of(std::vector<TaskRecord>& records,
                            const std::vector<WorkplaceRecord>& workplaces) {
     const RecordPlaces workplace_places(workplaces);
@@ -83,7 +71,9 @@ Result<City> find_city(Transaction& transaction, const Vault& vault,
     std::vector<TaskRecord> task_records = TRY(tasks(transaction, organisation));
     for (const ArrangementRecord& record : arrangement_records)
         city.arrangements.push_back(record.arrangement);
-    city.workplaces = workplaces_of(workplace_records, RecordPlaces(arrangement_records));
+    const RecordPlaces arrangement_places(arrangement_records);
+    for (const WorkplaceRecord& record : workplace_records)
+        city.workplaces.push_back(whole_workplace(record, arrangement_places));
     city.tasks = tasks_of(task_records, workplace_records);
     city.people = TRY(people_of(transaction, vault, organisation));
     return city;

@@ -17,7 +17,7 @@ class CityImport {
 
     Result<Done> add_arrangement_list() {
         for (const Arrangement& arrangement : city_.arrangements)
-            arrangements_.push_back({new_id(), 1, arrangement});
+            arrangements_.push_back({new_id(), 1, arrangement, ""});
         return add_arrangements(transaction_, organisation_, arrangements_);
     }
 

@@ -15,6 +15,21 @@ std::string key_condition(const SeenRow& seen) {
     return text;
 }
 
+// Why a row by its key and version was not met.
+Error unseen_change(Transaction& transaction, const std::string& table, const SeenRow& seen) {
+    const auto current =
+        transaction.first("SELECT version FROM " + table + " WHERE " + key_condition(seen),
+                          seen.key, [](Row& row) { return row.whole(); });
+    if (!current)
+        return current.error();
+    if (!current.value())
+        return Error{ErrorKind::not_found, "row.is_missing", table, {}};
+    return Error{ErrorKind::conflict,
+                 "row.was_changed",
+                 table,
+                 {std::to_string(seen.version), std::to_string(*current.value())}};
+}
+
 }  // namespace
 
 Result<std::int64_t> update_row(Transaction& transaction, const TableColumns& columns,
@@ -33,16 +48,17 @@ Result<std::int64_t> update_row(Transaction& transaction, const TableColumns& co
     binds.push_back({"version_seen", seen.version});
     if (TRY(transaction.change(sql, binds)) == 1)
         return seen.version + 1;
+    return unseen_change(transaction, table, seen);
+}
 
-    const auto current =
-        TRY(transaction.first("SELECT version FROM " + table + " WHERE " + key_condition(seen),
-                              seen.key, [](Row& row) { return row.whole(); }));
-    if (!current)
-        return Error{ErrorKind::not_found, "row.is_missing", table, {}};
-    return Error{ErrorKind::conflict,
-                 "row.was_changed",
-                 table,
-                 {std::to_string(seen.version), std::to_string(*current)}};
+Result<Done> remove_row(Transaction& transaction, std::string_view table, const SeenRow& seen) {
+    Binds binds = seen.key;
+    binds.push_back({"version_seen", seen.version});
+    const std::string sql = "DELETE FROM " + std::string(table) + " WHERE " + key_condition(seen) +
+                            " AND version = :version_seen";
+    if (TRY(transaction.change(sql, binds)) == 1)
+        return Done{};
+    return unseen_change(transaction, std::string(table), seen);
 }
 
 std::string column_list(const TableColumns& columns, std::string_view prefix) {

@@ -18,6 +18,9 @@ struct SeenRow {
 Result<std::int64_t> update_row(Transaction& transaction, const TableColumns& columns,
                                 const std::vector<Value>& values, const SeenRow& seen);
 
+// Removes the row. Errors: as above; database.reference_is_broken where something names it.
+Result<Done> remove_row(Transaction& transaction, std::string_view table, const SeenRow& seen);
+
 // "a, b, c", each with the prefix before it.
 std::string column_list(const TableColumns& columns, std::string_view prefix = "");
 

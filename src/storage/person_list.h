@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "person/client.h"
+#include "storage/page_of.h"
 #include "storage/transaction.h"
 #include "storage/vault.h"
 #include "storage/visibility.h"
@@ -21,11 +22,6 @@ struct PersonFilter {
     std::optional<std::string> organisation;  // that owns the record
     std::optional<std::string> coach;         // a user
     std::string name;                         // beginnings of words of it; "" for any
-};
-
-struct PageOf {
-    std::string after;  // the id that the page before ended with; "" for the first
-    int most = 50;      // 1 and more
 };
 
 struct ListedPerson {

@@ -70,6 +70,25 @@ Result<Done> add_demands(Transaction& transaction, const std::vector<TaskRecord>
     });
 }
 
+Result<std::vector<TaskRecord>> task_records(Transaction& transaction, const std::string& condition,
+                                             const Binds& binds) {
+    auto records = TRY(transaction.list(
+        "SELECT t.id, t.workplace, t.code, t.version, " + column_list(task_columns(), "t.") +
+            " FROM task t WHERE " + condition + " ORDER BY t.workplace, t.id",
+        binds, record_of));
+    const RecordPlaces places(records);
+    TRY(
+        transaction.each("SELECT d.task, d.ability, d.step FROM task_demand d"
+                         " JOIN task t ON t.id = d.task WHERE " +
+                             condition,
+                         binds, [&](Row& row) {
+                             Demand& demand = records[places.at(row.text())].task.demand;
+                             const Ability ability = restored_ability(row.text());
+                             demand.set(ability, static_cast<Step>(row.number()));
+                         }));
+    return records;
+}
+
 }  // namespace
 
 Result<Done> add_tasks(Transaction& transaction, const std::string& organisation,
@@ -85,21 +104,27 @@ Result<Done> add_tasks(Transaction& transaction, const std::string& organisation
 }
 
 Result<std::vector<TaskRecord>> tasks(Transaction& transaction, const std::string& organisation) {
-    const Binds binds{{"organisation", organisation}};
-    auto records = TRY(
-        transaction.list("SELECT id, workplace, code, version, " + column_list(task_columns()) +
-                             " FROM task WHERE organisation = :organisation ORDER BY workplace, id",
-                         binds, record_of));
-    const RecordPlaces places(records);
-    TRY(
-        transaction.each("SELECT d.task, d.ability, d.step FROM task_demand d"
-                         " JOIN task t ON t.id = d.task WHERE t.organisation = :organisation",
-                         binds, [&](Row& row) {
-                             Demand& demand = records[places.at(row.text())].task.demand;
-                             const Ability ability = restored_ability(row.text());
-                             demand.set(ability, static_cast<Step>(row.number()));
-                         }));
-    return records;
+    return task_records(transaction, "t.organisation = :organisation",
+                        {{"organisation", organisation}});
+}
+
+Result<TaskRecord> find_task(Transaction& transaction, const std::string& id) {
+    auto found = TRY(task_records(transaction, "t.id = :id", {{"id", id}}));
+    if (found.empty())
+        return Error{ErrorKind::not_found, "task.is_missing", "", {}};
+    return std::move(found.front());
+}
+
+Result<std::vector<TaskRecord>> task_page(Transaction& transaction, const std::string& workplace,
+                                          const PageOf& page) {
+    return task_records(transaction,
+                        "t.id IN (SELECT o.id FROM task o WHERE o.workplace = :workplace"
+                        " AND o.id > :after ORDER BY o.id LIMIT :most)",
+                        {{"workplace", workplace}, {"after", page.after}, {"most", page.most}});
+}
+
+Result<Done> remove_task(Transaction& transaction, const std::string& id, std::int64_t version) {
+    return remove_row(transaction, "task", {{{"id", id}}, version});
 }
 
 Result<std::int64_t> update_task(Transaction& transaction, const TaskRecord& record) {

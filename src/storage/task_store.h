@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/page_of.h"
 #include "storage/transaction.h"
 #include "workplace/workplace.h"
 
@@ -23,6 +24,16 @@ Result<Done> add_tasks(Transaction& transaction, const std::string& organisation
 
 // Workplace by workplace, in the order in which they came.
 Result<std::vector<TaskRecord>> tasks(Transaction& transaction, const std::string& organisation);
+
+// Error: task.is_missing (not_found).
+Result<TaskRecord> find_task(Transaction& transaction, const std::string& id);
+
+// Those of one workplace, in the order in which they came.
+Result<std::vector<TaskRecord>> task_page(Transaction& transaction, const std::string& workplace,
+                                          const PageOf& page);
+
+// For whoever saw that version. Errors: those of update_row().
+Result<Done> remove_task(Transaction& transaction, const std::string& id, std::int64_t version);
 
 // All but its code and workplace, for whoever saw record.version; returns the version that is then
 // there. Errors: those of update_row().

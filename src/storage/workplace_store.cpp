@@ -1,7 +1,11 @@
 #include "storage/workplace_store.h"
 
+#include <algorithm>
+
+#include "base/random_id.h"
+#include "base/text.h"
 #include "storage/edited_row.h"
-#include "storage/record_places.h"
+#include "storage/row_values.h"
 #include "storage/stored_code.h"
 
 namespace kynnys {
@@ -30,6 +34,7 @@ std::vector<Value> workplace_values(const Workplace& one) {
 WorkplaceRecord record_of(Row& row) {
     WorkplaceRecord record;
     record.id = row.text();
+    record.organisation = row.text();
     record.workplace.id = row.text();
     record.version = row.whole();
     Workplace& one = record.workplace;
@@ -75,6 +80,79 @@ Result<Done> add_arrangement_places(Transaction& transaction,
     });
 }
 
+Result<std::vector<WorkplaceRecord>> workplace_records(Transaction& transaction,
+                                                       const std::string& condition,
+                                                       const Binds& binds) {
+    auto records =
+        TRY(transaction.list("SELECT w.id, w.organisation, w.code, w.version, " +
+                                 column_list(workplace_columns(), "w.") +
+                                 " FROM workplace w WHERE " + condition + " ORDER BY w.id",
+                             binds, record_of));
+    const RecordPlaces places(records);
+    TRY(transaction.each(
+        "SELECT r.workplace, r.id, r.version, r.name, r.hourly_cost_cents"
+        " FROM role r JOIN workplace w ON w.id = r.workplace WHERE " +
+            condition + " ORDER BY r.id",
+        binds, [&](Row& row) {
+            WorkplaceRecord& record = records[places.at(row.text())];
+            record.roles.push_back({row.text(), row.whole(), {row.text(), {row.whole()}}});
+        }));
+    TRY(
+        transaction.each("SELECT a.workplace, a.arrangement FROM workplace_arrangement a"
+                         " JOIN workplace w ON w.id = a.workplace WHERE " +
+                             condition + " ORDER BY a.workplace, a.position",
+                         binds, [&](Row& row) {
+                             WorkplaceRecord& record = records[places.at(row.text())];
+                             record.arrangements.push_back(row.text());
+                         }));
+    return records;
+}
+
+// The two databases disagree about capitals beyond ASCII, so texts are compared here.
+Result<std::vector<std::string>> page_ids(Transaction& transaction, const std::string& organisation,
+                                          const WorkplaceFilter& filter, const PageOf& page) {
+    std::string sql =
+        "SELECT w.id, w.name, w.code, w.kind FROM workplace w"
+        " WHERE w.organisation = :organisation";
+    Binds binds{{"organisation", organisation}};
+    if (!filter.district.empty()) {
+        sql += " AND w.district = :district";
+        binds.push_back({"district", filter.district});
+    }
+    if (!page.after.empty()) {
+        sql +=
+            " AND (w.name, w.id) > (SELECT b.name, b.id FROM workplace b"
+            " WHERE b.id = :after AND b.organisation = :organisation)";
+        binds.push_back({"after", page.after});
+    }
+    sql += " ORDER BY w.name, w.id";
+    if (filter.text.empty()) {
+        sql += " LIMIT :most";
+        binds.push_back({"most", page.most});
+    }
+    const std::string wanted = lowered(filter.text);
+    std::vector<std::string> ids;
+    TRY(transaction.each(sql, binds, [&](Row& row) {
+        if (ids.size() == static_cast<std::size_t>(page.most))
+            return;
+        std::string id = row.text();
+        const std::string all = joined({row.text(), row.text(), row.text()}, "\n");
+        if (lowered(all).find(wanted) != std::string::npos)
+            ids.push_back(std::move(id));
+    }));
+    return ids;
+}
+
+Result<Done> remove_role(Transaction& transaction, const RoleRecord& record) {
+    const auto task =
+        TRY(transaction.first("SELECT t.id FROM task t WHERE t.owner = :role LIMIT 1",
+                              {{"role", record.id}}, [](Row& row) { return row.text(); }));
+    if (task)
+        return Error{ErrorKind::conflict, "role.has_tasks", "roles", {record.role.name}};
+    TRY(transaction.change("DELETE FROM role WHERE id = :id", {{"id", record.id}}));
+    return Done{};
+}
+
 }  // namespace
 
 Result<Done> add_workplaces(Transaction& transaction, const std::string& organisation,
@@ -91,29 +169,37 @@ Result<Done> add_workplaces(Transaction& transaction, const std::string& organis
 
 Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                                                 const std::string& organisation) {
-    const Binds binds{{"organisation", organisation}};
-    auto records =
-        TRY(transaction.list("SELECT id, code, version, " + column_list(workplace_columns()) +
-                                 " FROM workplace WHERE organisation = :organisation ORDER BY id",
-                             binds, record_of));
-    const RecordPlaces places(records);
-    TRY(transaction.each(
-        "SELECT r.workplace, r.id, r.version, r.name, r.hourly_cost_cents"
-        " FROM role r JOIN workplace w ON w.id = r.workplace"
-        " WHERE w.organisation = :organisation ORDER BY r.id",
-        binds, [&](Row& row) {
-            WorkplaceRecord& record = records[places.at(row.text())];
-            record.roles.push_back({row.text(), row.whole(), {row.text(), {row.whole()}}});
-        }));
-    TRY(
-        transaction.each("SELECT a.workplace, a.arrangement"
-                         " FROM workplace_arrangement a JOIN workplace w ON w.id = a.workplace"
-                         " WHERE w.organisation = :organisation ORDER BY a.workplace, a.position",
-                         binds, [&](Row& row) {
-                             WorkplaceRecord& record = records[places.at(row.text())];
-                             record.arrangements.push_back(row.text());
-                         }));
-    return records;
+    return workplace_records(transaction, "w.organisation = :organisation",
+                             {{"organisation", organisation}});
+}
+
+Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id) {
+    auto found = TRY(workplace_records(transaction, "w.id = :id", {{"id", id}}));
+    if (found.empty())
+        return Error{ErrorKind::not_found, "workplace.is_missing", "", {}};
+    return std::move(found.front());
+}
+
+Result<std::vector<WorkplaceRecord>> workplace_page(Transaction& transaction,
+                                                    const std::string& organisation,
+                                                    const WorkplaceFilter& filter,
+                                                    const PageOf& page) {
+    const std::vector<std::string> ids = TRY(page_ids(transaction, organisation, filter, page));
+    Binds binds;
+    const std::string condition = "w.id IN (" + in_list("id", ids, binds) + ")";
+    auto found = TRY(workplace_records(transaction, condition, binds));
+    const RecordPlaces places(found);
+    std::vector<WorkplaceRecord> in_order;
+    for (const std::string& id : ids) in_order.push_back(std::move(found[places.at(id)]));
+    return in_order;
+}
+
+Workplace whole_workplace(WorkplaceRecord record, const RecordPlaces& arrangements) {
+    Workplace workplace = std::move(record.workplace);
+    for (RoleRecord& role : record.roles) workplace.roles.push_back(std::move(role.role));
+    for (const std::string& id : record.arrangements)
+        workplace.arrangements.push_back({static_cast<int>(arrangements.at(id))});
+    return workplace;
 }
 
 Result<std::int64_t> update_workplace(Transaction& transaction, const WorkplaceRecord& record) {
@@ -126,9 +212,28 @@ Result<std::int64_t> update_workplace(Transaction& transaction, const WorkplaceR
     return version;
 }
 
-Result<std::int64_t> update_role(Transaction& transaction, const RoleRecord& record) {
-    return update_row(transaction, role_columns(), role_values(record.role),
-                      {{{"id", record.id}}, record.version});
+Result<Done> set_workplace_roles(Transaction& transaction, const WorkplaceRecord& before,
+                                 const std::vector<Role>& roles) {
+    const auto has_name = [](const std::string& name) {
+        return [&name](const Role& role) { return role.name == name; };
+    };
+    WorkplaceRecord added;
+    added.id = before.id;
+    for (const Role& role : roles) {
+        const auto known =
+            std::find_if(before.roles.begin(), before.roles.end(),
+                         [&](const RoleRecord& one) { return one.role.name == role.name; });
+        if (known == before.roles.end())
+            added.roles.push_back({new_id(), 1, role});
+        else if (known->role != role)
+            TRY(update_row(transaction, role_columns(), role_values(role),
+                           {{{"id", known->id}}, known->version}));
+    }
+    for (const RoleRecord& record : before.roles) {
+        if (std::none_of(roles.begin(), roles.end(), has_name(record.role.name)))
+            TRY(remove_role(transaction, record));
+    }
+    return add_roles(transaction, {added});
 }
 
 }  // namespace kynnys

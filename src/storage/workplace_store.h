@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "storage/page_of.h"
+#include "storage/record_places.h"
 #include "storage/transaction.h"
 #include "workplace/workplace.h"
 
@@ -17,6 +19,7 @@ struct RoleRecord {
 
 struct WorkplaceRecord {
     std::string id;
+    std::string organisation;  // set by what reads
     std::int64_t version = 1;
     Workplace workplace;  // its id is its code; its roles and arrangements are those that follow
     std::vector<RoleRecord> roles;
@@ -31,11 +34,33 @@ Result<Done> add_workplaces(Transaction& transaction, const std::string& organis
 Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                                                 const std::string& organisation);
 
+// Error: workplace.is_missing (not_found).
+Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id);
+
+// All that is given must be met.
+struct WorkplaceFilter {
+    std::string district;  // "" for any
+    std::string text;      // stands in the name, the code or the kind; "" for any
+};
+
+// Those of the organisation, by name. A page goes on after the workplace that the one before ended
+// with; an id that is none of the organisation's is followed by nothing.
+Result<std::vector<WorkplaceRecord>> workplace_page(Transaction& transaction,
+                                                    const std::string& organisation,
+                                                    const WorkplaceFilter& filter,
+                                                    const PageOf& page);
+
+// The workplace with its roles, and its arrangements as positions in a list of records that has
+// them all.
+Workplace whole_workplace(WorkplaceRecord record, const RecordPlaces& arrangements);
+
 // All but its code and roles, for whoever saw record.version; returns the version that is then
 // there. Errors: those of update_row().
 Result<std::int64_t> update_workplace(Transaction& transaction, const WorkplaceRecord& record);
 
-// Errors: those of update_row(), role.name_is_taken.
-Result<std::int64_t> update_role(Transaction& transaction, const RoleRecord& record);
+// The workplace has these roles from now on: one that it has by that name stays, with its new cost,
+// the others come and go. Error: role.has_tasks {name} (conflict).
+Result<Done> set_workplace_roles(Transaction& transaction, const WorkplaceRecord& before,
+                                 const std::vector<Role>& roles);
 
 }  // namespace kynnys

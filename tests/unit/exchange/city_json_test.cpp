@@ -175,5 +175,14 @@ TEST(CityJson, TaskNamesAWorkplaceAndARoleThatAreThere) {
     EXPECT_EQ(std::vector<std::string>{"/owner role.is_unknown"}, told(other.faults()));
 }
 
+TEST(CityJson, ReadsTheCodeWhereSomebodyElseReadsTheId) {
+    const auto json = parse_json(R"({"id":"7","code":"A7","name":"A stool","kind":"commuting"})");
+    const City city;
+    const auto read = new_arrangement(
+        {*json.value().object(), city, std::array<std::string_view, 2>{"id", "version"}});
+    ASSERT_TRUE(read) << told(read.faults()).front();
+    EXPECT_EQ(read.value().id, "A7");
+}
+
 }  // namespace
 }  // namespace kynnys

@@ -1,0 +1,47 @@
+#include "app/policy_desk.h"
+
+#include "app/recorded.h"
+#include "exchange/policy_json.h"
+#include "storage/policy_store.h"
+
+namespace kynnys {
+
+namespace {
+
+Result<Done> check_policy_allowed(const Actor& actor, Action action) {
+    return check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
+                         Action::policy_view);
+}
+
+}  // namespace
+
+Date PolicyDesk::today() const {
+    return std::chrono::floor<std::chrono::days>(office_.now());
+}
+
+Result<Policy> PolicyDesk::find(const Actor& actor, std::optional<Date> day) {
+    const AuditEvent event = event_of(actor, Action::policy_view, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<Policy> {
+        TRY(check_policy_allowed(actor, Action::policy_view));
+        return find_policy(transaction, actor.organisation, day.value_or(today()));
+    });
+}
+
+Result<Checked<Policy>> PolicyDesk::add(const Actor& actor, const Json::Object& json) {
+    AuditEvent event = event_of(actor, Action::policy_edit, office_.now());
+    return written(office_, event, [&](Transaction& transaction) -> Result<Checked<Policy>> {
+        TRY(check_policy_allowed(actor, Action::policy_edit));
+        auto policy = new_policy(json);
+        if (!policy)
+            return policy;
+        if (policy.value().date < today())
+            return Error{
+                ErrorKind::invalid, "policy.begins_in_the_past", "valid_from", {iso_text(today())}};
+        event.fields = {"valid_from", "lines"};
+        TRY(add_policy(transaction, actor.organisation, policy.value()));
+        TRY(add_event(transaction, event));
+        return policy;
+    });
+}
+
+}  // namespace kynnys
