@@ -34,6 +34,8 @@ class Call {
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }
+    // Of the pattern's first place; "" when it has none.
+    [[nodiscard]] std::string first_argument() const;
 
     // Finds out who calls: a program by Authorization: Bearer TOKEN, the holder of a link by
     // Authorization: Link SECRET:CODE, a user by the session's cookie. Errors: link.is_over,
@@ -69,6 +71,9 @@ class Call {
     Actor actor_;
     std::optional<SignedIn> signed_in_;
 };
+
+// Whether the method may change something.
+bool is_unsafe(web::Method method);
 
 // The session's cookie, set or taken back.
 void give_session(const web::Request& request, const std::string& secret, web::Response& response);

@@ -3,6 +3,7 @@
 
 #include "app/audit_desk.h"
 #include "app/disclosure_desk.h"
+#include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
 #include "app/sign_in_desk.h"
@@ -19,6 +20,7 @@ struct Desks {
     PersonDesk people;
     DisclosureDesk disclosures;
     LinkDesk links;
+    IdempotencyDesk idempotency;
 };
 
 }  // namespace kynnys::api

@@ -51,7 +51,7 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
 
 struct Service::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings,
-           std::shared_ptr<spdlog::logger> logger)
+           std::shared_ptr<spdlog::logger> logger, api::RateGuard::Clock steady)
         : store(std::move(opened)),
           log(std::move(logger)),
           desks{SignInDesk(store->office(), settings.second_factor),
@@ -60,11 +60,13 @@ struct Service::Inside {
                 AuditDesk(store->office()),
                 PersonDesk(store->office()),
                 DisclosureDesk(store->office()),
-                LinkDesk(store->office())},
+                LinkDesk(store->office()),
+                IdempotencyDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),
-          routes(router, desks) {
+          rates(std::move(steady)),
+          routes(router, desks, rates) {
         add_routes();
     }
 
@@ -91,6 +93,7 @@ struct Service::Inside {
     web::Metrics metrics;
     api::Desks desks;
     web::Router router;
+    api::RateGuard rates;
     api::Routes routes;
     std::unique_ptr<web::Server> server;  // the first to go
 };
@@ -99,12 +102,14 @@ Service::Service(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Service::~Service() = default;
 
 Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
-                                                std::function<Instant()> clock) {
+                                                std::function<Instant()> clock,
+                                                api::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     auto logger = TRY(make_logger(settings.log_file));
     auto store = TRY(Store::open(settings.database, settings.key_file,
                                  settings.database_connections, std::move(clock)));
-    auto inside = std::make_unique<Inside>(std::move(store), settings, std::move(logger));
+    auto inside =
+        std::make_unique<Inside>(std::move(store), settings, std::move(logger), std::move(steady));
     Inside& all = *inside;
     inside->server = TRY(web::make_server(
         std::move(options),
