@@ -6,6 +6,7 @@
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
+#include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
@@ -21,6 +22,7 @@ struct Desks {
     DisclosureDesk disclosures;
     LinkDesk links;
     IdempotencyDesk idempotency;
+    SecondFactorDesk second_factor;
 };
 
 }  // namespace kynnys::api

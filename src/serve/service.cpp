@@ -61,7 +61,8 @@ struct Service::Inside {
                 PersonDesk(store->office()),
                 DisclosureDesk(store->office()),
                 LinkDesk(store->office()),
-                IdempotencyDesk(store->office())},
+                IdempotencyDesk(store->office()),
+                SecondFactorDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),
