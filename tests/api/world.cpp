@@ -225,6 +225,12 @@ Caller World::link_to(LinkKind kind, const std::string& subject, const std::stri
     return caller;
 }
 
+void World::add_role(const Caller& user, const std::string& organisation, ActorRole role) {
+    write([&](Transaction& transaction) {
+        return set_roles(transaction, user.id, organisation, {role});
+    });
+}
+
 void World::give_password(const Caller& user, const std::string& password) {
     Credentials credentials;
     credentials.user = user.id;

@@ -82,6 +82,7 @@ class World {
     Caller token_of(const Caller& user, const std::vector<std::string>& scopes,
                     std::chrono::days length = std::chrono::days{1});
     Caller link_to(LinkKind kind, const std::string& subject, const std::string& organisation);
+    void add_role(const Caller& user, const std::string& organisation, ActorRole role);
     void give_password(const Caller& user, const std::string& password);
 
     Someone client(Footing footing, const Caller& caller);
