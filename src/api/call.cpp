@@ -18,16 +18,11 @@ Error missing_session() {
     return {ErrorKind::forbidden, "session.is_missing", "", {}};
 }
 
-bool changes_something(web::Method method) {
-    return method != web::Method::get && method != web::Method::head &&
-           method != web::Method::options;
-}
-
 }  // namespace
 
-std::string Call::query(std::string_view name) const {
-    const std::string* value = request_.query.find(name);
-    return value == nullptr ? "" : *value;
+bool is_unsafe(web::Method method) {
+    return method != web::Method::get && method != web::Method::head &&
+           method != web::Method::options;
 }
 
 Result<Done> Call::pass(Door door) {
@@ -60,6 +55,11 @@ std::string Call::session_secret() const {
     return secret == nullptr ? "" : *secret;
 }
 
+std::string Call::first_argument() const {
+    const auto& arguments = context_.arguments.pairs();
+    return arguments.empty() ? "" : arguments.front().second;
+}
+
 Result<Done> Call::pass_by_token(std::string_view secret) {
     actor_ = TRY(desks_.sign_in.find_token_actor(secret, request_.id));
     return Done{};
@@ -74,7 +74,7 @@ Result<Done> Call::pass_by_session(Door door) {
     if (session.state == SessionState::half && door != Door::half_session)
         return Error{ErrorKind::forbidden, "session.is_half", "", {}};
     const std::string* form_secret = request_.headers.find("X-Form-Secret");
-    if (changes_something(request_.method) &&
+    if (is_unsafe(request_.method) &&
         (form_secret == nullptr || !is_same_secret(*form_secret, session.form_secret)))
         return Error{ErrorKind::forbidden, "form.secret_is_wrong", "", {}};
     actor_.kind = ActorKind::user;
@@ -83,6 +83,11 @@ Result<Done> Call::pass_by_session(Door door) {
     actor_.role = session.role;
     actor_.organisation = session.organisation;
     return Done{};
+}
+
+std::string Call::query(std::string_view name) const {
+    const std::string* value = request_.query.find(name);
+    return value == nullptr ? "" : *value;
 }
 
 Result<Json> Call::body() const {

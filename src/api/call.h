@@ -34,6 +34,8 @@ class Call {
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }
+    // Of the pattern's first place; "" when it has none.
+    [[nodiscard]] std::string first_argument() const;
 
     // Of a parameter in the address; "" when there is none.
     [[nodiscard]] std::string query(std::string_view name) const;
@@ -72,6 +74,9 @@ class Call {
     Actor actor_;
     std::optional<SignedIn> signed_in_;
 };
+
+// Whether the method may change something.
+bool is_unsafe(web::Method method);
 
 // The session's cookie, set or taken back.
 void give_session(const web::Request& request, const std::string& secret, web::Response& response);

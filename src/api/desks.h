@@ -4,10 +4,12 @@
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/disclosure_desk.h"
+#include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/policy_desk.h"
+#include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/task_desk.h"
 #include "app/token_desk.h"
@@ -29,6 +31,8 @@ struct Desks {
     TaskDesk tasks;
     ArrangementDesk arrangements;
     PolicyDesk policies;
+    IdempotencyDesk idempotency;
+    SecondFactorDesk second_factor;
 };
 
 }  // namespace kynnys::api

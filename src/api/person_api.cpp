@@ -67,6 +67,7 @@ Answer show(const Call& call) {
 }
 
 Answer add(const Call& call) {
+    TRY(call.desks().people.check_may_add(call.actor()));
     Json body = TRY(call.body());
     if (body.find("code") == nullptr) {
         Json::Object with_code = *body.object();
@@ -100,10 +101,10 @@ Answer conflict(const Call& call, const Error& error) {
 }
 
 Answer change(const Call& call) {
+    const std::string& id = call.argument("person");
+    const ClientView before = TRY(call.desks().people.find_for_change(call.actor(), id));
     const Json body = TRY(call.body());
     const std::int64_t seen = TRY(call.version_seen(body));
-    const std::string& id = call.argument("person");
-    const ClientView before = TRY(call.desks().people.find(call.actor(), id));
     const City city = TRY(call.desks().people.known_workplaces(call.actor()));
     auto client = changed_client(before.record.client, body, city);
     if (!client)

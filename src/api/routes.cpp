@@ -1,5 +1,6 @@
 #include "api/routes.h"
 
+#include "api/idempotency.h"
 #include "web/error_response.h"
 
 namespace kynnys::api {
@@ -18,7 +19,41 @@ web::Response refusal(const Error& error, const web::Request& request) {
     return web::unauthenticated_response(answer, "Bearer");
 }
 
+// Where a secret may be guessed at: a password, a code, an invitation, a link.
+bool is_attempt(const web::Request& request, Door door) {
+    if (door == Door::open || door == Door::half_session)
+        return is_unsafe(request.method);
+    const std::string* authorization = request.headers.find("Authorization");
+    return authorization != nullptr;
+}
+
 }  // namespace
+
+web::Response Routes::respond(Call& call, Door door, const Handler& handle) const {
+    const web::Request& request = call.request();
+    const bool is_guess = is_attempt(request, door);
+    if (is_guess) {
+        if (auto later = rates_.refused_attempt(request))
+            return *std::move(later);
+    }
+    if (const auto passed = call.pass(door); !passed) {
+        if (is_guess)
+            rates_.count_failure(request);
+        if (auto later = rates_.refused_stranger(request))
+            return *std::move(later);
+        return refusal(passed.error(), request);
+    }
+    if (auto later = call.actor().id.empty() ? rates_.refused_stranger(request)
+                                             : rates_.refused_caller(call.actor().id, request))
+        return *std::move(later);
+    const auto answered = [&] { return handle(call).response(request); };
+    if (door != Door::open && door != Door::half_session)
+        return answer_once(call, answered).response(request);
+    web::Response response = answered();
+    if (is_guess && response.status >= web::status::malformed)
+        rates_.count_failure(request);
+    return response;
+}
 
 void Routes::add(web::Method method, std::string_view pattern, std::string name, Door door,
                  Handler handle) {
@@ -27,9 +62,7 @@ void Routes::add(web::Method method, std::string_view pattern, std::string name,
                 [this, door, handle = std::move(handle)](const web::Request& request,
                                                          web::Context& context) {
                     Call call(request, context, desks_);
-                    if (const auto passed = call.pass(door); !passed)
-                        return refusal(passed.error(), request);
-                    return handle(call).response(request);
+                    return respond(call, door, handle);
                 });
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "api/call.h"
+#include "api/rate_guard.h"
 #include "web/router.h"
 
 namespace kynnys::api {
@@ -17,7 +18,8 @@ using Handler = std::function<Answer(const Call&)>;
 // at every one.
 class Routes {
   public:
-    Routes(web::Router& router, Desks& desks) : router_(router), desks_(desks) {}
+    Routes(web::Router& router, Desks& desks, RateGuard& rates)
+        : router_(router), desks_(desks), rates_(rates) {}
 
     // `pattern` without /api/v1; `name` as in logs and openapi.yaml.
     void add(web::Method method, std::string_view pattern, std::string name, Door door,
@@ -30,8 +32,11 @@ class Routes {
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
 
   private:
+    web::Response respond(Call& call, Door door, const Handler& handle) const;
+
     web::Router& router_;
     Desks& desks_;
+    RateGuard& rates_;
     std::vector<Entry> entries_;
 };
 

@@ -107,7 +107,7 @@ Answer change_password(const Call& call) {
 }
 
 Answer begin_second_factor(const Call& call) {
-    const auto enrolment = TRY(call.desks().sign_in.begin_second_factor(call.actor()));
+    const auto enrolment = TRY(call.desks().second_factor.begin(call.actor()));
     return Json(Json::Object{{"key", enrolment.key}, {"address", enrolment.address}});
 }
 
@@ -116,8 +116,7 @@ Answer confirm_second_factor(const Call& call) {
     const std::string key = TRY(Call::text(body, "key"));
     const std::string code = TRY(Call::text(body, "code"));
     Json::Array codes;
-    for (const std::string& one :
-         TRY(call.desks().sign_in.confirm_second_factor(call.actor(), key, code)))
+    for (const std::string& one : TRY(call.desks().second_factor.confirm(call.actor(), key, code)))
         codes.emplace_back(one);
     return Json(Json::Object{{"recovery_codes", std::move(codes)}});
 }

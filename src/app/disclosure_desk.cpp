@@ -6,6 +6,7 @@
 #include "base/random_id.h"
 #include "base/text.h"
 #include "storage/audit_store.h"
+#include "storage/kept_answer_store.h"
 #include "storage/organisation_store.h"
 
 namespace kynnys {
@@ -84,6 +85,7 @@ Result<Done> DisclosureDesk::end(const Actor& actor, const std::string& person,
         if (found->basis == DisclosureBasis::law)
             return Error{ErrorKind::invalid, "disclosure.rests_on_law", "", {}};
         TRY(withdraw_consent(transaction, disclosure, office_.now()));
+        TRY(forget_answers_about(transaction, person));
         return add_event(transaction, event);
     });
     return ended ? ended : recorded_refusal(office_, event, ended.error());

@@ -182,13 +182,32 @@ Result<ClientView> PersonDesk::find(const Actor& actor, const std::string& id) {
     });
 }
 
-Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disclosure& basis) {
-    AuditEvent event = event_of(actor, Action::person_create, office_.now());
+Result<ClientView> PersonDesk::find_for_change(const Actor& actor, const std::string& id) {
+    auto found = office_.database.read([&](Transaction& transaction) -> Result<ClientView> {
+        const Date today = day_of(office_.now());
+        TRY(check_person(transaction, actor, id, Action::person_edit, today));
+        return view_of(transaction, office_.vault, actor, id, today);
+    });
+    if (found)
+        return found;
+    AuditEvent event = event_of(actor, Action::person_edit, office_.now());
+    event.subjects = {id};
+    return recorded_refusal(office_, event, found.error());
+}
+
+Result<Done> PersonDesk::check_may_add(const Actor& actor) {
     const auto allowed =
         check_allowed(actor, Action::person_create,
                       relations_to_organisation(actor, actor.organisation), Action::person_list);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
+    if (allowed)
+        return allowed;
+    return recorded_refusal(office_, event_of(actor, Action::person_create, office_.now()),
+                            allowed.error());
+}
+
+Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disclosure& basis) {
+    TRY(check_may_add(actor));
+    AuditEvent event = event_of(actor, Action::person_create, office_.now());
     if (basis.basis_text.empty())
         return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
     const std::string id = new_id();

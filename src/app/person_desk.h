@@ -40,6 +40,11 @@ class PersonDesk {
 
     Result<ClientView> find(const Actor& actor, const std::string& id);
 
+    // Whether the actor may add anybody, and the client as it is for an actor who may change it: to
+    // be asked before what was sent is read. Only a refusal is logged.
+    Result<Done> check_may_add(const Actor& actor);
+    Result<ClientView> find_for_change(const Actor& actor, const std::string& id);
+
     // Of the actor's organisation, seen by it on the basis given; the actor works with the person
     // from then on, if the role is one that does. Without a code one is made. Errors:
     // disclosure.basis_is_missing, field "basis_text"; person.code_is_taken.

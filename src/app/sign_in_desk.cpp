@@ -4,6 +4,7 @@
 #include "access/password.h"
 #include "access/patience.h"
 #include "access/secret.h"
+#include "app/second_factor_desk.h"
 #include "base/check.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
@@ -19,16 +20,8 @@ Error wrong_name_or_password() {
     return {ErrorKind::forbidden, "session.name_or_password_is_wrong", "", {}};
 }
 
-Error wrong_code() {
-    return {ErrorKind::forbidden, "session.code_is_wrong", "code", {}};
-}
-
 Error over() {
     return {ErrorKind::forbidden, "session.is_over", "", {}};
-}
-
-SealedPlace key_place(std::string_view user) {
-    return {"credentials", "one_time_key", user};
 }
 
 bool has_to_wait(const Credentials& credentials, Instant now) {
@@ -153,7 +146,8 @@ Result<bool> is_second_factor(Transaction& transaction, const Seal& seal, Creden
     if (const std::string recovery = plain_short_code(code); !recovery.empty())
         return use_recovery_code(transaction, credentials.user,
                                  fingerprint_of(recovery, credentials.user));
-    const std::string key = TRY(seal.opened(key_place(credentials.user), credentials.one_time_key));
+    const std::string key =
+        TRY(seal.opened(one_time_key_place(credentials.user), credentials.one_time_key));
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
     const auto step = one_time_step(key, code, seconds, credentials.one_time_last_step);
     if (step)
@@ -183,6 +177,8 @@ Result<SignedIn> SignInDesk::complete(std::string_view secret, std::string_view 
                 TRY(is_second_factor(transaction, office_.vault.seal, *credentials, code, now));
             if (!is_right) {
                 TRY(count_failure(transaction, event, now));
+                if (wait_after(credentials->failures + 1) > std::chrono::seconds{0})
+                    TRY(kynnys::end_session(transaction, user.id, session->id));
                 return std::optional<SignedIn>{};
             }
             credentials->failures = 0;
@@ -196,7 +192,7 @@ Result<SignedIn> SignInDesk::complete(std::string_view secret, std::string_view 
             return std::optional(TRY(signed_in(transaction, *session, new_secret)));
         }));
     if (!completed)
-        return wrong_code();
+        return wrong_second_factor();
     return *completed;
 }
 
@@ -354,42 +350,6 @@ Result<Done> SignInDesk::change_password(const Actor& actor, std::string_view ol
         }
         return add_event(transaction, event);
     });
-}
-
-Result<SignInDesk::Enrolment> SignInDesk::begin_second_factor(const Actor& actor) const {
-    const User user = TRY(office_.database.read(
-        [&](Transaction& transaction) { return find_user(transaction, actor.id); }));
-    const std::string key = make_one_time_key();
-    return Enrolment{one_time_key_text(key), one_time_address(key, "Kynnys", user.sign_in_name)};
-}
-
-Result<std::vector<std::string>> SignInDesk::confirm_second_factor(const Actor& actor,
-                                                                   const std::string& key_text,
-                                                                   std::string_view code) {
-    const Instant now = office_.now();
-    const std::string key = parsed_one_time_key(key_text);
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
-    const auto step =
-        key.empty() ? std::nullopt : one_time_step(key, code, seconds, /*last_step=*/-1);
-    if (!step)
-        return wrong_code();
-    const std::vector<std::string> codes = make_recovery_codes();
-    std::vector<std::string> fingerprints;
-    for (const std::string& one : codes)
-        fingerprints.push_back(fingerprint_of(plain_short_code(one), actor.id));
-    AuditEvent event = event_of(actor, Action::session_edit, now);
-    event.fields = {"second_factor"};
-    TRY(office_.database.write([&](Transaction& transaction) -> Result<Done> {
-        Credentials credentials =
-            TRY(credentials_of(transaction, actor.id)).value_or(Credentials{});
-        credentials.user = actor.id;
-        credentials.one_time_key = office_.vault.seal.sealed(key_place(actor.id), key);
-        credentials.one_time_last_step = *step;
-        TRY(set_credentials(transaction, credentials));
-        TRY(set_recovery_codes(transaction, actor.id, fingerprints));
-        return add_event(transaction, event);
-    }));
-    return codes;
 }
 
 }  // namespace kynnys

@@ -57,17 +57,6 @@ class SignInDesk {
     Result<Done> change_password(const Actor& actor, std::string_view old_password,
                                  std::string_view password);
 
-    // A new key for an authenticator; it counts once a code made with it is confirmed.
-    struct Enrolment {
-        std::string key;      // as text, to be sent back with the code
-        std::string address;  // the same as a picture holds it
-    };
-    Result<Enrolment> begin_second_factor(const Actor& actor) const;
-    // The recovery codes, told this once. Error: session.code_is_wrong.
-    Result<std::vector<std::string>> confirm_second_factor(const Actor& actor,
-                                                           const std::string& key_text,
-                                                           std::string_view code);
-
   private:
     Office& office_;
     SecondFactor second_factor_;

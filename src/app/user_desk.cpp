@@ -44,6 +44,16 @@ Result<UserCard> card_for(Transaction& transaction, const Actor& actor, std::str
     return card;
 }
 
+// An account that another organisation lets in as well is not one organisation's to take over.
+Result<Done> check_works_here_only(Transaction& transaction, const User& user,
+                                   const std::string& organisation) {
+    for (const Membership& membership : TRY(memberships_of(transaction, user.id))) {
+        if (membership.organisation != organisation)
+            return Error{ErrorKind::forbidden, "user.works_elsewhere_too", "", {}};
+    }
+    return Done{};
+}
+
 bool administers(const std::vector<ActorRole>& roles) {
     return std::find(roles.begin(), roles.end(), ActorRole::administrator) != roles.end();
 }
@@ -192,6 +202,8 @@ Result<UserCard> UserDesk::change(const Actor& actor, std::string_view id, const
         user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
         user.name = trimmed(draft.name);
         user.language = draft.language;
+        if (user.sign_in_name != before.user.sign_in_name)
+            TRY(check_works_here_only(transaction, user, actor.organisation));
         TRY(change_user(transaction, user));
         TRY(set_roles(transaction, id, actor.organisation, draft.roles));
         TRY(add_user_event(transaction, actor, office_, id, {"sign_in_name", "name", "roles"}));
@@ -227,6 +239,7 @@ Result<Done> UserDesk::close(const Actor& actor, std::string_view id) {
 Result<Invited> UserDesk::reset(const Actor& actor, std::string_view id) {
     auto reset = office_.database.write([&](Transaction& transaction) -> Result<Invited> {
         UserCard card = TRY(card_for(transaction, actor, id, Action::user_edit));
+        TRY(check_works_here_only(transaction, card.user, actor.organisation));
         Credentials credentials;
         credentials.user = card.user.id;
         TRY(set_credentials(transaction, credentials));

@@ -45,12 +45,14 @@ class UserDesk {
     static std::vector<Error> faults(const UserDraft& draft);
     Result<Invited> add(const Actor& actor, const UserDraft& draft);
 
-    // `version` is the one seen. Errors: user.last_administrator (an organisation keeps one).
+    // `version` is the one seen. Errors: user.last_administrator (an organisation keeps one);
+    // user.works_elsewhere_too (forbidden) for another sign-in name.
     Result<UserCard> change(const Actor& actor, std::string_view id, const UserDraft& draft,
                             std::int64_t version);
     // May not sign in any more; sessions and tokens end.
     Result<Done> close(const Actor& actor, std::string_view id);
     // A new invitation, without the second factor, for one who has lost both.
+    // Error: user.works_elsewhere_too (forbidden): another organisation would be entered with it.
     Result<Invited> reset(const Actor& actor, std::string_view id);
 
     // The first user of an organisation, by who administers the machine; with a password if one is

@@ -52,7 +52,7 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
 
 struct Service::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings,
-           std::shared_ptr<spdlog::logger> logger)
+           std::shared_ptr<spdlog::logger> logger, api::RateGuard::Clock steady)
         : store(std::move(opened)),
           log(std::move(logger)),
           desks{SignInDesk(store->office(), settings.second_factor),
@@ -66,11 +66,14 @@ struct Service::Inside {
                 WorkplaceDesk(store->office()),
                 TaskDesk(store->office()),
                 ArrangementDesk(store->office()),
-                PolicyDesk(store->office())},
+                PolicyDesk(store->office()),
+                IdempotencyDesk(store->office()),
+                SecondFactorDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),
-          routes(router, desks) {
+          rates(std::move(steady)),
+          routes(router, desks, rates) {
         add_routes();
         for (int worker = 0; worker < settings.plan_workers; ++worker)
             planners.push_back(std::make_unique<PlanWorker>(store->office()));
@@ -103,6 +106,7 @@ struct Service::Inside {
     web::Metrics metrics;
     api::Desks desks;
     web::Router router;
+    api::RateGuard rates;
     api::Routes routes;
     std::vector<std::unique_ptr<PlanWorker>> planners;
     std::unique_ptr<web::Server> server;  // the first to go
@@ -112,12 +116,14 @@ Service::Service(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Service::~Service() = default;
 
 Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
-                                                std::function<Instant()> clock) {
+                                                std::function<Instant()> clock,
+                                                api::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     auto logger = TRY(make_logger(settings.log_file));
     auto store = TRY(Store::open(settings.database, settings.key_file,
                                  settings.database_connections, std::move(clock)));
-    auto inside = std::make_unique<Inside>(std::move(store), settings, std::move(logger));
+    auto inside =
+        std::make_unique<Inside>(std::move(store), settings, std::move(logger), std::move(steady));
     Inside& all = *inside;
     options.request.body_bytes_of = [&all](web::Method method, std::string_view path) {
         return all.router.body_bytes(method, path);

@@ -18,7 +18,8 @@ class Service {
     // is neither a key file nor anything in the database. Errors: those of the parts;
     // key_file.is_missing when the database holds something already.
     static Result<std::unique_ptr<Service>> start(const Settings& settings,
-                                                  std::function<Instant()> clock = now);
+                                                  std::function<Instant()> clock = now,
+                                                  api::RateGuard::Clock steady = api::steady_now);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;

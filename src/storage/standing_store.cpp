@@ -1,5 +1,6 @@
 #include "storage/standing_store.h"
 
+#include "storage/kept_answer_store.h"
 #include "storage/row_values.h"
 #include "storage/session_store.h"
 #include "storage/visibility.h"
@@ -61,6 +62,7 @@ Result<Done> remove_ability(Transaction& transaction, const std::string& person,
 
 Result<Done> erase_person(Transaction& transaction, const std::string& person) {
     TRY(end_links(transaction, person));
+    TRY(forget_answers_about(transaction, person));
     TRY(transaction.change("DELETE FROM person WHERE id = :person", {{"person", person}}));
     return Done{};
 }

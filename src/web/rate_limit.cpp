@@ -44,7 +44,18 @@ std::chrono::milliseconds RateLimit::take(std::string_view key, Instant now) {
         bucket.tries -= 1;
         return std::chrono::milliseconds(0);
     }
-    const double seconds = (1 - bucket.tries) / rate_.each_second;
+    return time_for(1 - bucket.tries);
+}
+
+std::chrono::milliseconds RateLimit::wait(std::string_view key, Instant now) const {
+    const std::lock_guard lock(mutex_);
+    const auto known = by_key_.find(key);
+    const double tries = known == by_key_.end() ? rate_.burst : tries_at(*known->second, now);
+    return tries >= 1 ? std::chrono::milliseconds(0) : time_for(1 - tries);
+}
+
+std::chrono::milliseconds RateLimit::time_for(double tries) const {
+    const double seconds = tries / rate_.each_second;
     return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(seconds * 1000)));
 }
 

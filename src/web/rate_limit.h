@@ -29,6 +29,9 @@ class RateLimit {
     // goes back.
     std::chrono::milliseconds take(std::string_view key, Instant now);
 
+    // What take() would say, without taking one: for what counts failures only.
+    [[nodiscard]] std::chrono::milliseconds wait(std::string_view key, Instant now) const;
+
     [[nodiscard]] std::size_t keys() const;
 
   private:
@@ -41,6 +44,7 @@ class RateLimit {
 
     [[nodiscard]] double tries_at(const Bucket& bucket, Instant now) const;
     void forget_some(Instant now);
+    [[nodiscard]] std::chrono::milliseconds time_for(double tries) const;
 
     const Rate rate_;
     mutable std::mutex mutex_;
