@@ -29,6 +29,15 @@ struct AuditQuery {
 // The newest first.
 Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuery& query);
 
+// The last link of a chain.
+struct AuditHead {
+    std::string organisation;
+    AuditLink link;
+    friend bool operator==(const AuditHead&, const AuditHead&) = default;
+};
+// By organisation.
+Result<std::vector<AuditHead>> audit_heads(Transaction& transaction);
+
 // What holding all chains against their events has shown.
 struct AuditReport {
     std::int64_t linked = 0;
