@@ -40,5 +40,11 @@ Command plan_replan_command();
 Command serve_command();
 Command user_add_command();
 Command audit_verify_command();
+Command data_import_command();
+Command data_export_command();
+Command data_backup_command();
+Command data_restore_command();
+Command data_verify_command();
+Command data_rekey_command();
 
 }  // namespace kynnys

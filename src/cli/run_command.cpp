@@ -41,6 +41,7 @@ constexpr Noun nouns[] = {
     {"demo", "Make a made-up city to try things out"},
     {"import", "Make a city from tables of others"},
     {"user", "Who may sign in to the service"},
+    {"data", "Bring data in and out, back it up, verify it, change its keys"},
     {"audit", "What was done in the service, and whether the record is whole"},
 };
 

@@ -48,4 +48,20 @@ Result<std::unique_ptr<Store>> StoreOptions::open() const {
     return Store::open(all.database, all.key_file, all.database_connections);
 }
 
+Result<Database> StoreOptions::open_database() const {
+    const Settings all = TRY(settings());
+    return Database::open({all.database, all.database_connections});
+}
+
+Result<Database> StoreOptions::find_database() const {
+    const std::string address = TRY(settings()).database;
+    if (!is_there(address))
+        return Error{ErrorKind::not_found, "database.is_missing", "", {}};
+    return open_database();
+}
+
+Result<KeyRing> StoreOptions::keys() const {
+    return read_key_file(TRY(settings()).key_file);
+}
+
 }  // namespace kynnys

@@ -24,6 +24,12 @@ class StoreOptions {
     [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<std::unique_ptr<Store>> open() const;
 
+    // The database as it is: its schema is not brought up to date, and no key is made.
+    [[nodiscard]] Result<Database> open_database() const;
+    // The same, but makes no new file. Error: database.is_missing (not_found).
+    [[nodiscard]] Result<Database> find_database() const;
+    [[nodiscard]] Result<KeyRing> keys() const;
+
   private:
     std::optional<std::filesystem::path> config_;
     std::map<std::string, std::optional<std::string>> given_;  // by the setting's name

@@ -143,6 +143,16 @@ Result<std::vector<AuditEvent>> events_about(Transaction& transaction, std::stri
         {{"subject", subject}}, event_of);
 }
 
+Result<std::vector<AuditHead>> audit_heads(Transaction& transaction) {
+    return transaction.list(
+        "SELECT l.organisation, l.number, l.event, l.hash FROM audit_link l JOIN "
+        "(SELECT organisation, max(number) AS number FROM audit_link GROUP BY organisation) h "
+        "ON h.organisation = l.organisation AND h.number = l.number ORDER BY l.organisation",
+        {}, [](Row& row) {
+            return AuditHead{row.text(), {row.whole(), row.text(), row.text()}};
+        });
+}
+
 namespace {
 
 struct LinkedEvent {

@@ -32,6 +32,15 @@ Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuer
 // All about a subject, in whatever organisation, the newest first.
 Result<std::vector<AuditEvent>> events_about(Transaction& transaction, std::string_view subject);
 
+// The last link of a chain.
+struct AuditHead {
+    std::string organisation;
+    AuditLink link;
+    friend bool operator==(const AuditHead&, const AuditHead&) = default;
+};
+// By organisation.
+Result<std::vector<AuditHead>> audit_heads(Transaction& transaction);
+
 // What holding all chains against their events has shown.
 struct AuditReport {
     std::int64_t linked = 0;

@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <thread>
 
@@ -50,7 +51,19 @@ Outcome outcome_of(DatabasePool& pool, const std::string& number, Deadline deadl
     return Outcome::unknown;
 }
 
+DatabaseKind kind_of(std::string_view address) {
+    const bool is_server =
+        address.starts_with("postgresql://") || address.starts_with("postgres://");
+    return is_server ? DatabaseKind::postgresql : DatabaseKind::sqlite;
+}
+
 }  // namespace
+
+bool is_there(const std::string& address) {
+    std::error_code ignored;
+    return kind_of(address) == DatabaseKind::postgresql ||
+           std::filesystem::exists(sqlite_path(address), ignored);
+}
 
 Database::Database(std::unique_ptr<DatabasePool> pool) : pool_(std::move(pool)) {}
 Database::Database(Database&&) noexcept = default;
@@ -60,10 +73,8 @@ Database::~Database() = default;
 Result<Database> Database::open(DatabaseOptions options) {
     if (options.address.empty())
         return Error{ErrorKind::invalid, "database.address_is_empty", "address", {}};
-    const bool is_postgresql =
-        options.address.starts_with("postgresql://") || options.address.starts_with("postgres://");
-    auto pool = std::make_unique<DatabasePool>(
-        std::move(options), is_postgresql ? DatabaseKind::postgresql : DatabaseKind::sqlite);
+    const DatabaseKind kind = kind_of(options.address);
+    auto pool = std::make_unique<DatabasePool>(std::move(options), kind);
     TRY(pool->take(pool->deadline()));
     return Database(std::move(pool));
 }

@@ -29,6 +29,10 @@ struct DatabaseOptions {
 class DatabasePool;
 class Lease;
 
+// Whether an address leads to something: a server, which will say for itself, or a file that is
+// there.
+bool is_there(const std::string& address);
+
 class Database {
   public:
     // Connects once, and makes the SQLite file, readable by its owner only, where there is none.

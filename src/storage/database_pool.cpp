@@ -12,6 +12,11 @@ constexpr std::string_view sqlite_prefix = "sqlite:";
 
 }  // namespace
 
+std::string sqlite_path(const std::string& address) {
+    const bool has_prefix = address.starts_with(sqlite_prefix);
+    return address.substr(has_prefix ? sqlite_prefix.size() : 0);
+}
+
 Lease::~Lease() {
     if (connection_)
         pool_->give_back(std::move(connection_), is_good_);
@@ -81,9 +86,7 @@ Deadline DatabasePool::deadline() const {
 Result<std::unique_ptr<Connection>> DatabasePool::connect() const {
     if (kind_ == DatabaseKind::postgresql)
         return open_postgresql(options_.address, options_.patience);
-    const bool has_prefix = options_.address.starts_with(sqlite_prefix);
-    return open_sqlite(options_.address.substr(has_prefix ? sqlite_prefix.size() : 0),
-                       options_.patience);
+    return open_sqlite(sqlite_path(options_.address), options_.patience);
 }
 
 }  // namespace kynnys

@@ -13,6 +13,9 @@
 
 namespace kynnys {
 
+// Of an address that is none of a server: with or without "sqlite:" before it.
+std::string sqlite_path(const std::string& address);
+
 using Deadline = std::chrono::steady_clock::time_point;
 
 // A connection on loan; goes back to the pool, unless it was discarded.

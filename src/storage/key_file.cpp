@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <optional>
 #include <string>
 
 #include "base/check.h"
 #include "base/text.h"
+#include "storage/private_file.h"
 
 namespace kynnys {
 
@@ -35,26 +35,10 @@ Key fresh_key(int number) {
     return key;
 }
 
-// A file that is closed when it goes.
-class File {
-  public:
-    explicit File(int number) : number_(number) {}
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    ~File() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_;
-};
-
 Result<std::string> read_secret(const std::filesystem::path& path) {
     const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status {};
-    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0)
         return key_file_error(ErrorKind::not_found, "key_file.is_missing");
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return key_file_error(ErrorKind::forbidden, "key_file.is_readable_by_others");
@@ -75,16 +59,15 @@ std::string text_of(const std::vector<Key>& keys) {
     return text;
 }
 
-bool write_secret(int file, const std::string& text) {
-    const auto length = static_cast<ssize_t>(text.size());
-    return ::write(file, text.data(), text.size()) == length && ::fsync(file) == 0;
-}
-
-// So that the name, and not only the file, is on the disk.
-bool sync_folder_of(const std::filesystem::path& path) {
-    const auto parent = path.parent_path();
-    const File folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC));
-    return folder.number() >= 0 && ::fsync(folder.number()) == 0;
+Result<Done> write_secret(const std::filesystem::path& path, const std::string& text) {
+    const auto made = make_private_file(path);
+    if (!made)
+        return made.error().kind == ErrorKind::conflict
+                   ? key_file_error(ErrorKind::conflict, "key_file.exists")
+                   : not_writable();
+    if (!write_all(made.value(), text) || !sync_file(made.value()))
+        return not_writable();
+    return Done{};
 }
 
 std::optional<Key> parse_key(std::string_view line) {
@@ -125,12 +108,7 @@ Result<std::vector<Key>> parse_keys(std::string_view text) {
 Result<KeyRing> replace(const std::filesystem::path& path, std::vector<Key> keys) {
     const std::filesystem::path beside = path.string() + ".new";
     ::unlink(beside.c_str());
-    {
-        const File file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
-        if (file.number() < 0 || !write_secret(file.number(), text_of(keys)))
-            return not_writable();
-    }
+    TRY(write_secret(beside, text_of(keys)));
     if (::rename(beside.c_str(), path.c_str()) != 0 || !sync_folder_of(path))
         return not_writable();
     return KeyRing(std::move(keys));
@@ -166,12 +144,8 @@ Result<KeyRing> read_key_file(const std::filesystem::path& path) {
 
 Result<KeyRing> make_key_file(const std::filesystem::path& path) {
     KeyRing ring = fresh_key_ring();
-    const File file(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (file.number() < 0 && errno == EEXIST)
-        return key_file_error(ErrorKind::conflict, "key_file.exists");
-    if (file.number() < 0 || !write_secret(file.number(), text_of(ring.all())) ||
-        !sync_folder_of(path))
+    TRY(write_secret(path, text_of(ring.all())));
+    if (!sync_folder_of(path))
         return not_writable();
     return ring;
 }

@@ -36,10 +36,15 @@ std::vector<std::string> statements_of(std::string_view migration) {
     return statements;
 }
 
-Result<int> schema_version(Transaction& transaction) {
+Result<int> known_version(Transaction& transaction) {
     const auto version = TRY(transaction.first("SELECT version FROM schema_state WHERE one = 1", {},
                                                [](Row& row) { return row.number(); }));
     return version.value_or(0);
+}
+
+Error schema_differs(const char* key, int version) {
+    return {
+        ErrorKind::conflict, key, "", {std::to_string(version), std::to_string(newest_schema())}};
 }
 
 Result<Done> make_schema_state(Transaction& transaction) {
@@ -55,7 +60,7 @@ Result<Done> make_schema_state(Transaction& transaction) {
 // of the version waits for the first, and begins again with what that one has made.
 Result<int> make_next(Transaction& transaction, std::span<const char* const> migrations) {
     TRY(transaction.change("UPDATE schema_state SET version = version WHERE one = 1"));
-    const int version = TRY(schema_version(transaction));
+    const int version = TRY(known_version(transaction));
     const int ours = static_cast<int>(migrations.size());
     if (version > ours)
         return Error{ErrorKind::conflict,
@@ -73,8 +78,36 @@ Result<int> make_next(Transaction& transaction, std::span<const char* const> mig
 
 }  // namespace
 
+int newest_schema() {
+    return static_cast<int>(std::size(migration_texts));
+}
+
+Result<int> schema_version(Transaction& transaction) {
+    const bool is_sqlite = transaction.database() == DatabaseKind::sqlite;
+    const auto tables = TRY(transaction.first(
+        is_sqlite ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_state'"
+                  : "SELECT count(to_regclass('schema_state'))",
+        {}, [](Row& row) { return row.number(); }));
+    return tables == 0 ? Result<int>(0) : known_version(transaction);
+}
+
+Result<Done> check_schema(Transaction& transaction) {
+    const int version = TRY(schema_version(transaction));
+    if (version == 0)
+        return Error{ErrorKind::conflict, "database.has_no_schema", "", {}};
+    if (version > newest_schema())
+        return schema_differs("database.schema_is_newer", version);
+    if (version < newest_schema())
+        return schema_differs("database.schema_is_older", version);
+    return Done{};
+}
+
 Result<int> migrate(Database& database) {
     return migrate(database, migration_texts);
+}
+
+Result<int> migrate_to(Database& database, int version) {
+    return migrate(database, std::span(migration_texts).first(static_cast<std::size_t>(version)));
 }
 
 Result<int> migrate(Database& database, std::span<const char* const> migrations) {

@@ -1,27 +1,20 @@
 #include "storage/person_store.h"
 
-#include <algorithm>
-
 #include "base/check.h"
 #include "storage/edited_row.h"
+#include "storage/name_token.h"
 #include "storage/stored_code.h"
 
 namespace kynnys {
 
 namespace {
 
-Result<Done> add_name_tokens(Transaction& transaction, const Vault& vault,
-                             const std::vector<ClientKey>& keys,
-                             const std::vector<Client>& clients) {
-    std::vector<std::pair<std::int64_t, std::size_t>> tokens;
-    for (std::size_t place = 0; place < clients.size(); ++place) {
-        for (const std::int64_t token : vault.names.tokens(clients[place].person.name))
-            tokens.emplace_back(token, place);
-    }
-    std::sort(tokens.begin(), tokens.end());  // in the order of the index, which then grows fast
-    return transaction.load({"person_name_token", {"token", "person"}}, [&](RowSink& sink) {
-        for (const auto& [token, place] : tokens) sink.add({token, keys[place].id});
-    });
+std::vector<NamedPerson> named(const std::vector<ClientKey>& keys,
+                               const std::vector<Client>& clients) {
+    std::vector<NamedPerson> people;
+    for (std::size_t place = 0; place < clients.size(); ++place)
+        people.push_back({keys[place].id, clients[place].person.name});
+    return people;
 }
 
 void add_wish_rows(const std::string& person, const Wishes& wishes, RowSink& sink) {
@@ -74,7 +67,7 @@ Result<Done> add_clients(Transaction& transaction, const Vault& vault,
                  sink.add(with_values({key.id, key.organisation, client.person.id},
                                       client_values(vault, key.id, client)));
              }));
-    TRY(add_name_tokens(transaction, vault, keys, clients));
+    TRY(add_name_tokens(transaction, vault.names, named(keys, clients)));
     TRY(load(with_columns(ability_columns(), {"person", "ability"}),
              [](const ClientKey& key, const Client& client, RowSink& sink) {
                  add_ability_rows(key.id, client.person.profile, sink);
@@ -106,9 +99,7 @@ Result<std::int64_t> update_client(Transaction& transaction, const Vault& vault,
                                    const std::string& id, const Client& client, std::int64_t seen) {
     const std::int64_t version = TRY(update_row(
         transaction, client_columns(), client_values(vault, id, client), {{{"id", id}}, seen}));
-    TRY(transaction.change("DELETE FROM person_name_token WHERE person = :person",
-                           {{"person", id}}));
-    TRY(add_name_tokens(transaction, vault, {{id, ""}}, {client}));
+    TRY(set_name_tokens(transaction, vault.names, {id, client.person.name}));
     return version;
 }
 

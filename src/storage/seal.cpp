@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "storage/derived_key.h"
+#include "storage/sealed_column.h"
 
 namespace kynnys {
 
@@ -59,6 +60,7 @@ std::string Seal::current_prefix() const {
 }
 
 std::string Seal::sealed(const SealedPlace& place, std::string_view text) const {
+    CHECK(is_sealed_column(place.table, place.column));
     if (text.empty())
         return "";
     std::string bytes(nonce_bytes + text.size() + tag_bytes, '\0');

@@ -21,7 +21,8 @@ class Seal {
   public:
     explicit Seal(const KeyRing& keys);
 
-    // With the current key. Empty text stays empty: that nothing is there is no secret.
+    // With the current key; only for columns of storage/sealed_column.h, so that none is forgotten
+    // when keys change. Empty text stays empty: that nothing is there is no secret.
     [[nodiscard]] std::string sealed(const SealedPlace& place, std::string_view text) const;
 
     // Errors, both unavailable: seal.is_broken (changed, or of another place), seal.key_is_missing

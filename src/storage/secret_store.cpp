@@ -2,17 +2,31 @@
 
 namespace kynnys {
 
+namespace {
+
+SealedPlace place_of(std::string_view name) {
+    return {"service_secret", "value", name};
+}
+
+}  // namespace
+
 Result<std::string> kept_secret(Transaction& transaction, const Seal& seal, std::string_view name,
                                 std::string_view fresh) {
-    const SealedPlace place{"service_secret", "value", name};
     TRY(
         transaction.change("INSERT INTO service_secret (name, value) VALUES (:name, :value) "
                            "ON CONFLICT (name) DO NOTHING",
-                           {{"name", name}, {"value", seal.sealed(place, fresh)}}));
+                           {{"name", name}, {"value", seal.sealed(place_of(name), fresh)}}));
+    return TRY(find_secret(transaction, seal, name)).value_or("");
+}
+
+Result<std::optional<std::string>> find_secret(Transaction& transaction, const Seal& seal,
+                                               std::string_view name) {
     const auto value =
         TRY(transaction.first("SELECT value FROM service_secret WHERE name = :name",
                               {{"name", name}}, [](Row& row) { return row.text(); }));
-    return seal.opened(place, value.value_or(""));
+    if (!value)
+        return std::optional<std::string>();
+    return std::optional(TRY(seal.opened(place_of(name), *value)));
 }
 
 }  // namespace kynnys

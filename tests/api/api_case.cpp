@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "app/organisation_desk.h"
 #include "base/text.h"
-#include "storage/account_store.h"
 
 namespace kynnys::testing {
 
@@ -30,72 +28,37 @@ std::string Said::text(std::string_view name) const {
     return found ? found.value() : "";
 }
 
-ApiCase::ApiCase() {
-    auto opened = Store::open(fresh_.address(), (fresh_.folder() / "keys").string(), 4,
-                              [this] { return now_; });
-    if (!opened)
-        throw std::runtime_error(opened.error().key);
-    store_ = std::move(opened).value();
-    Office& office = store_->office();
-    desks_ = std::make_unique<api::Desks>(
-        api::Desks{SignInDesk(office, SecondFactor::optional), UserDesk(office), TokenDesk(office),
-                   AuditDesk(office), WorkplaceDesk(office), TaskDesk(office),
-                   ArrangementDesk(office), PolicyDesk(office)});
-    router_ = std::make_unique<web::Router>(
-        [](std::string_view, std::string_view route, std::string_view cause) {
-            ADD_FAILURE() << route << ": " << cause;
-        });
-    routes_ = std::make_unique<api::Routes>(*router_, *desks_);
-    api::add_api(*routes_);
+Caller ApiCase::as(const std::string& role, const std::string& organisation) {
+    const auto known = callers_.find(role + " " + organisation);
+    if (known != callers_.end())
+        return known->second;
+    const std::string& id = organisation == "work" ? world_.north() : world_.south();
+    const Caller user = world_.user(id, actor_role_codes().parse(role).value());
+    const Caller caller =
+        world_.token_of(user, {"workplace:read", "workplace:write", "policy:read", "policy:write"});
+    return callers_.emplace(role + " " + organisation, caller).first->second;
 }
 
-ApiCase::~ApiCase() = default;
-
-std::string ApiCase::as(const std::string& role, const std::string& organisation) {
-    std::string& secret = secrets_[role + " " + organisation];
-    if (!secret.empty())
-        return secret;
-    const auto kept = store_->database().write(
-        [&](Transaction& transaction) { return kept_organisation(transaction, organisation); });
-    Actor actor;
-    actor.kind = ActorKind::user;
-    actor.organisation = kept.value().id;
-    actor.role = actor_role_codes().parse(role).value();
-    const UserDraft draft{role + "-" + organisation, "Made-up User", "en", {actor.role}};
-    User user = desks_->users.add_by_command(actor.organisation, draft, "").value().card.user;
-    user.state = UserState::active;
-    EXPECT_TRUE(store_->database().write(
-        [&](Transaction& transaction) { return change_user(transaction, user); }));
-    actor.id = user.id;
-    const auto token = desks_->tokens.make(
-        actor, {"test", {"workplace:read", "workplace:write", "policy:read", "policy:write"}, 1});
-    return secret = token.value().secret;
-}
-
-Said ApiCase::ask(web::Method method, const std::string& path, const std::string& secret,
+Said ApiCase::ask(web::Method method, const std::string& path, const Caller& caller,
                   const std::string& body, const web::Headers& more) {
-    web::Request request;
-    request.method = method;
-    const std::size_t question = path.find('?');
-    request.path = "/api/v1" + path.substr(0, question);
-    if (question != std::string::npos) {
-        for (const std::string_view part : split(std::string_view(path).substr(question + 1), '&'))
-            request.query.add(std::string(part.substr(0, part.find('='))),
-                              std::string(part.substr(part.find('=') + 1)));
+    Question question;
+    question.method = method;
+    const std::size_t mark = path.find('?');
+    question.path = path.substr(0, mark);
+    if (mark != std::string::npos) {
+        for (const std::string_view part : split(std::string_view(path).substr(mark + 1), '&'))
+            question.query.add(std::string(part.substr(0, part.find('='))),
+                               std::string(part.substr(part.find('=') + 1)));
     }
-    request.headers = more;
-    request.headers.add("Authorization", "Bearer " + secret);
+    question.headers = more;
     if (!body.empty())
-        request.content_type = "application/json";
-    request.body = body;
-    request.id = "0123456789abcdef";
-    const web::Response response = router_->respond(request).response;
-    auto json = parse_json(response.body);
-    return {response.status, json ? std::move(json).value() : Json(), response.headers};
+        question.body = parse_json(body).value();
+    const Reply reply = world_.ask(caller, question);
+    return {reply.status, reply.json, reply.headers};
 }
 
 int ApiCase::events(const std::string& action, const std::string& outcome) {
-    const auto count = store_->database().read([&](Transaction& transaction) {
+    const auto count = world_.database().read([&](Transaction& transaction) {
         return transaction.first(
             "SELECT count(*) FROM audit_event WHERE action = :action AND outcome = :outcome",
             {{"action", action}, {"outcome", outcome}}, [](Row& row) { return row.number(); });

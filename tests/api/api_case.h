@@ -1,15 +1,12 @@
-// The API on a database of its own, asked without a network.
+// The API's tests of workplaces and what belongs to them: short words for asking by role.
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "api/routes.h"
-#include "serve/store.h"
-#include "support/database/fresh_database.h"
+#include "api/world.h"
 
 namespace kynnys::testing {
 
@@ -27,36 +24,26 @@ struct Said {
 
 // Programs ask with tokens: as("coach") is one of a user in that role in the first organisation,
 // as("coach", "other") of one in another.
-class ApiCase : public ::testing::TestWithParam<DatabaseKind> {
+class ApiCase : public OnWorld {
   protected:
-    ApiCase();
-    ~ApiCase() override;
-
-    std::string as(const std::string& role, const std::string& organisation = "work");
-    Said ask(web::Method method, const std::string& path, const std::string& secret,
+    Caller as(const std::string& role, const std::string& organisation = "work");
+    Said ask(web::Method method, const std::string& path, const Caller& caller,
              const std::string& body = "", const web::Headers& more = {});
-    Said get(const std::string& path, const std::string& secret) {
-        return ask(web::Method::get, path, secret);
+    Said get(const std::string& path, const Caller& caller) {
+        return ask(web::Method::get, path, caller);
     }
-    Said post(const std::string& path, const std::string& secret, const std::string& body) {
-        return ask(web::Method::post, path, secret, body);
+    Said post(const std::string& path, const Caller& caller, const std::string& body) {
+        return ask(web::Method::post, path, caller, body);
     }
-    Said patch(const std::string& path, const std::string& secret, const std::string& body) {
-        return ask(web::Method::patch, path, secret, body);
+    Said patch(const std::string& path, const Caller& caller, const std::string& body) {
+        return ask(web::Method::patch, path, caller, body);
     }
 
     // How many events of that action and outcome the log holds.
     int events(const std::string& action, const std::string& outcome = "done");
 
-    Instant now_ = parse_instant("2026-11-21T09:15:00.000000Z").value();
-
   private:
-    FreshDatabase fresh_{GetParam()};
-    std::unique_ptr<Store> store_;
-    std::unique_ptr<api::Desks> desks_;
-    std::unique_ptr<web::Router> router_;
-    std::unique_ptr<api::Routes> routes_;
-    std::map<std::string, std::string> secrets_;  // by role and organisation
+    std::map<std::string, Caller> callers_;  // by role and organisation
 };
 
 }  // namespace kynnys::testing

@@ -93,7 +93,7 @@ TEST_P(TaskApi, KeepsOrganisationsApart) {
     const std::string house = workplace("W1");
     const std::string path = "/tasks/" + added(house, "T1");
     workplace("W1", "other");
-    const std::string stranger = as("coach", "other");
+    const testing::Caller stranger = as("coach", "other");
     EXPECT_EQ(get(path, stranger).status, 404);
     EXPECT_EQ(patch(path, stranger, R"({"version":1,"name":"x"})").status, 404);
     EXPECT_EQ(ask(Method::remove, path, stranger, "", {{"If-Match", "\"v1\""}}).status, 404);

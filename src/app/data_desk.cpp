@@ -1,0 +1,54 @@
+#include "app/data_desk.h"
+
+#include <algorithm>
+
+#include "app/organisation_desk.h"
+#include "storage/city_store.h"
+
+namespace kynnys {
+
+namespace {
+
+AuditEvent command_event(Action action, const std::string& organisation, Instant now) {
+    Actor actor;
+    actor.organisation = organisation;
+    return event_of(actor, action, now);
+}
+
+Result<std::string> find_organisation_id(Transaction& transaction, const std::string& code) {
+    for (const Organisation& one : TRY(organisations(transaction))) {
+        if (one.code == code)
+            return one.id;
+    }
+    return Error{ErrorKind::not_found, "organisation.is_unknown", "", {code}};
+}
+
+}  // namespace
+
+Result<Done> DataDesk::import(const std::string& organisation, const City& city,
+                              DisclosureBasis basis, const std::string& basis_text) {
+    const Instant now = office_.now();
+    const ImportBasis on{basis, basis_text, std::chrono::floor<std::chrono::days>(now)};
+    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+        const std::string id = TRY(kept_organisation(transaction, organisation)).id;
+        TRY(import_city(transaction, office_.vault, id, city, on));
+        return add_event(transaction, command_event(Action::data_import, id, now));
+    });
+}
+
+Result<City> DataDesk::export_city(const std::string& organisation) {
+    const std::string id = TRY(office_.database.read(
+        [&](Transaction& transaction) { return find_organisation_id(transaction, organisation); }));
+    City city = TRY(office_.database.read(
+        [&](Transaction& transaction) { return find_city(transaction, office_.vault, id); }));
+    TRY(office_.recorder.record(command_event(Action::data_export, id, office_.now())));
+    return city;
+}
+
+AuditEvent data_event(std::string action, Instant now) {
+    AuditEvent event = event_of({}, Action::data_export, now);
+    event.action = std::move(action);
+    return event;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,51 @@
+#include "storage/private_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace kynnys {
+
+File::File(File&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+File::~File() {
+    if (number_ >= 0)
+        ::close(number_);
+}
+
+Result<File> make_private_file(const std::filesystem::path& path) {
+    File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.is_open())
+        return file;
+    if (errno == EEXIST)
+        return Error{ErrorKind::conflict, "file.exists", "", {path.filename().string()}};
+    return Error{
+        ErrorKind::unavailable, "file.is_not_writable", "", {path.filename().string(), ""}};
+}
+
+bool write_all(const File& file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(file.number(), text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool sync_file(const File& file) {
+    return ::fsync(file.number()) == 0;
+}
+
+bool sync_folder_of(const std::filesystem::path& path) {
+    const auto parent = path.parent_path();
+    const File folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC));
+    return folder.is_open() && sync_file(folder);
+}
+
+}  // namespace kynnys

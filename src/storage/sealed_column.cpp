@@ -1,0 +1,32 @@
+#include "storage/sealed_column.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kynnys {
+
+namespace {
+
+constexpr std::array<SealedColumn, 7> columns{{
+    sealed_name,
+    {"person", "phone", "id"},
+    {"person", "email", "id"},
+    {"person", "note", "id"},
+    {"credentials", "one_time_key", "account"},
+    {"decision", "reason", "id"},
+    {"service_secret", "value", "name"},
+}};
+
+}  // namespace
+
+std::span<const SealedColumn> sealed_columns() {
+    return columns;
+}
+
+bool is_sealed_column(std::string_view table, std::string_view column) {
+    return std::any_of(columns.begin(), columns.end(), [&](const SealedColumn& one) {
+        return one.table == table && one.column == column;
+    });
+}
+
+}  // namespace kynnys

@@ -1,0 +1,142 @@
+#include "storage/filled_store.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/random_id.h"
+#include "demo/demo_city.h"
+#include "storage/account_store.h"
+#include "storage/audit_store.h"
+#include "storage/city_store.h"
+#include "storage/copy_text.h"
+#include "storage/migration.h"
+#include "storage/organisation_store.h"
+#include "storage/person_store.h"
+#include "storage/plan_store.h"
+#include "storage/schema_catalogue.h"
+#include "storage/secret_store.h"
+
+namespace kynnys::testing {
+
+namespace {
+
+const Instant moment = parse_instant("2026-11-21T09:15:00.000000Z").value();
+
+Result<Done> add_user_with_second_factor(Transaction& transaction, const Seal& seal) {
+    User user;
+    user.id = new_id();
+    user.sign_in_name = "made-up";
+    user.name = "Made-up User";
+    TRY(add_user(transaction, user));
+    Credentials credentials;
+    credentials.user = user.id;
+    credentials.password_hash = "tab\t and \\ and\nline";
+    credentials.one_time_key = seal.sealed({"credentials", "one_time_key", user.id}, "a key");
+    return set_credentials(transaction, credentials);
+}
+
+Result<Done> add_events(Transaction& transaction, const std::string& organisation) {
+    for (int number = 0; number < 12; ++number) {
+        AuditEvent event;
+        event.id = new_id();
+        event.organisation = number % 3 == 0 ? "" : organisation;
+        event.at = moment;
+        event.action = "person.view";
+        event.subjects = {new_id()};
+        TRY(add_event(transaction, event));
+    }
+    return Done{};
+}
+
+Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
+                                  const std::string& organisation) {
+    const auto first_id = [&](const std::string& table) {
+        return transaction.first("SELECT min(id) FROM " + table, {},
+                                 [](Row& row) { return row.text(); });
+    };
+    PlanRun run;
+    run.id = new_id();
+    run.organisation = organisation;
+    TRY(add_plan_run(transaction, run));
+    ProposalRecord proposal;
+    proposal.id = new_id();
+    proposal.plan_run = run.id;
+    proposal.person = *TRY(first_id("person"));
+    proposal.workplace = *TRY(first_id("workplace"));
+    TRY(add_proposal(transaction, proposal));
+    Decision decision;
+    decision.id = new_id();
+    decision.proposal = proposal.id;
+    decision.reason = "A made-up reason";
+    return add_decision(transaction, seal, decision,
+                        TRY(find_proposal(transaction, proposal.id)).version);
+}
+
+Result<Done> add_client_with_texts(Transaction& transaction, const Vault& vault,
+                                   const std::string& organisation) {
+    Client client;
+    client.person.id = "texts";
+    client.person.name = "Tero Testaaja";
+    client.phone = "012 345";
+    client.email = "tero@example.org";
+    client.note = "A made-up note;\twith\na line break and \\N";
+    return add_clients(transaction, vault, {{new_id(), organisation}}, {client});
+}
+
+Result<Done> fill(Transaction& transaction, const Vault& vault) {
+    const ImportBasis basis{DisclosureBasis::law, "Act 1", Date{}};
+    for (const char* code : {"north", "south"}) {
+        const std::string id = new_id();
+        TRY(add_organisation(transaction, {id, code, code, 1}));
+        TRY(import_city(transaction, vault, id,
+                        make_demo_city(40, 5, static_cast<std::uint64_t>(*code)), basis));
+        TRY(add_client_with_texts(transaction, vault, id));
+        TRY(add_events(transaction, id));
+        if (code == std::string("north"))
+            TRY(add_decided_proposal(transaction, vault.seal, id));
+    }
+    TRY(add_user_with_second_factor(transaction, vault.seal));
+    const std::string key = TRY(kept_secret(transaction, vault.seal, "audit", "made-up key"));
+    TRY(link_waiting_events(transaction, key, 20));
+    return Done{};
+}
+
+}  // namespace
+
+void fill_store(Database& database, const KeyRing& keys) {
+    ASSERT_TRUE(migrate(database));
+    const Vault vault(keys);
+    const auto filled =
+        database.write([&](Transaction& transaction) { return fill(transaction, vault); });
+    ASSERT_TRUE(filled) << filled.error().key << " " << filled.error().field;
+}
+
+std::vector<std::string> all_rows(Database& database) {
+    const auto rows =
+        database.read([](Transaction& transaction) -> Result<std::vector<std::string>> {
+            std::vector<std::string> all;
+            for (const StoredTable& table : TRY(stored_tables(transaction))) {
+                TRY(transaction.each("SELECT " + table.column_list() + " FROM " + table.name, {},
+                                     [&](Row& row) {
+                                         std::string text = table.name;
+                                         for (std::size_t i = 0; i < table.columns.size(); ++i)
+                                             text += "|" + row.maybe_text().value_or("(none)");
+                                         all.push_back(text);
+                                     }));
+            }
+            std::sort(all.begin(), all.end());
+            return all;
+        });
+    EXPECT_TRUE(rows) << rows.error().key;
+    return rows.value();
+}
+
+void change(Database& database, const std::string& sql) {
+    const auto changed =
+        database.write([&](Transaction& transaction) { return transaction.change(sql); });
+    ASSERT_TRUE(changed) << changed.error().key;
+    ASSERT_GT(changed.value(), 0) << sql;
+}
+
+}  // namespace kynnys::testing
