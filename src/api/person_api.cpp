@@ -5,6 +5,7 @@
 #include "api/client_json.h"
 #include "api/routes.h"
 #include "api/values.h"
+#include "app/workplace_access.h"
 #include "web/conditional.h"
 
 namespace kynnys::api {
@@ -109,6 +110,9 @@ Answer change(const Call& call) {
     auto client = changed_client(before.record.client, body, city);
     if (!client)
         return client.faults();
+    if (auto faults = code_faults(before.record.client.person.id, client.value().person.id);
+        !faults.empty())
+        return faults;
     auto changed = call.desks().people.change(call.actor(), id, client.value(), seen);
     if (changed)
         return shown(call, changed.value());

@@ -43,7 +43,7 @@ Answer list(const Call& call) {
     std::string last;
     for (const UserCard& card : TRY(call.desks().users.list(call.actor(), page.after, page.most))) {
         items.emplace_back(card_json(card));
-        last = card.user.sign_in_name;
+        last = card.user.id;
     }
     return page_json(std::move(items), static_cast<std::size_t>(page.most), last);
 }

@@ -35,7 +35,7 @@ class UserDesk {
   public:
     explicit UserDesk(Office& office) : office_(office) {}
 
-    // Of the actor's organisation, by sign-in name, those after `after`.
+    // Of the actor's organisation, by sign-in name, those after the user with the id `after`.
     Result<std::vector<UserCard>> list(const Actor& actor, std::string_view after, int most);
     Result<UserCard> find(const Actor& actor, std::string_view id);
 

@@ -75,7 +75,8 @@ Result<std::optional<User>> user_of_name(Transaction& transaction, std::string_v
 Result<std::vector<User>> users_of(Transaction& transaction, std::string_view organisation,
                                    std::string_view after, int most) {
     return transaction.list(
-        fmt::format("SELECT {} FROM account a WHERE a.sign_in_name > :after AND EXISTS (SELECT 1 "
+        fmt::format("SELECT {} FROM account a WHERE (:after = '' OR a.sign_in_name > (SELECT "
+                    "b.sign_in_name FROM account b WHERE b.id = :after)) AND EXISTS (SELECT 1 "
                     "FROM membership m WHERE m.account = a.id AND m.organisation = :organisation) "
                     "ORDER BY a.sign_in_name LIMIT :most",
                     user_columns),

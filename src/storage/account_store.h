@@ -20,7 +20,8 @@ Result<Done> change_user(Transaction& transaction, const User& user);
 Result<User> find_user(Transaction& transaction, std::string_view id);
 Result<std::optional<User>> user_of_name(Transaction& transaction, std::string_view sign_in_name);
 
-// Users with a role in the organisation, by sign-in name, from the one after `after`.
+// Users with a role in the organisation, by sign-in name, from the one after the user with the id
+// `after`; "" for the first.
 Result<std::vector<User>> users_of(Transaction& transaction, std::string_view organisation,
                                    std::string_view after, int most);
 Result<int> user_count(Transaction& transaction);

@@ -45,6 +45,10 @@ Json new_second_factor(World& world, const Try&) {
     return Json::Object{{"key", one_time_key_text(key)}, {"code", one_time_code(key, seconds)}};
 }
 
+std::string coach_of(World& world, const std::string& organisation) {
+    return world.user(organisation, ActorRole::coach).id;
+}
+
 Json new_user(World&, const Try&) {
     static int count = 0;
     const std::string name = "uusi" + std::to_string(++count) + "@kynnys.example";
@@ -138,25 +142,33 @@ std::vector<Scenario> user_scenarios() {
                    .status = 201,
                    .members = {"id", "invitation"}});
     all.push_back({.route = "user.view",
-                   .about = About::user,
+                   .about = About::owned,
                    .action = Action::user_list,
                    .seen_by = Action::user_list,
+                   .place = "user",
+                   .make = coach_of,
                    .members = {"id", "roles"}});
     all.push_back({.route = "user.edit",
-                   .about = About::user,
+                   .about = About::owned,
                    .action = Action::user_edit,
                    .seen_by = Action::user_list,
                    .body = new_user,
+                   .place = "user",
+                   .make = coach_of,
                    .members = {"id", "version"}});
     all.push_back({.route = "user.close",
-                   .about = About::user,
+                   .about = About::owned,
                    .action = Action::user_edit,
                    .seen_by = Action::user_list,
+                   .place = "user",
+                   .make = coach_of,
                    .status = 204});
     all.push_back({.route = "user.reset",
-                   .about = About::user,
+                   .about = About::owned,
                    .action = Action::user_edit,
                    .seen_by = Action::user_list,
+                   .place = "user",
+                   .make = coach_of,
                    .members = {"id", "invitation"}});
     return all;
 }

@@ -58,6 +58,11 @@ bool may(const Caller& caller, Action action, Relations relations) {
     return is_in_scope && !relations_for(caller.role, action).common(relations).is_empty();
 }
 
+Action action_of(const Scenario& scenario, const Caller& caller) {
+    return caller.role == ActorRole::client && scenario.client_action ? *scenario.client_action
+                                                                      : *scenario.action;
+}
+
 struct Cast {
     std::vector<Caller> users;   // each role, in the first organisation
     std::vector<Caller> others;  // each role, in the second
@@ -77,7 +82,8 @@ class EveryRole : public OnWorld {
                 cast_.tokens.push_back(world_.token_of(user, scopes));
         }
         bystander_ = world_.client(Footing::own, world_.user(world_.third(), ActorRole::coach));
-        contact_ = world_.link_to(LinkKind::employer_contact, new_id(), world_.north());
+        contact_ = world_.link_to(LinkKind::employer_contact, world_.workplace(world_.north()),
+                                  world_.north());
         stranger_ = world_.link_to(LinkKind::client, bystander_.id, world_.third());
         for (const auto* some : {&cast_.users, &cast_.others, &cast_.tokens})
             cast_.everybody.insert(cast_.everybody.end(), some->begin(), some->end());
@@ -118,13 +124,15 @@ class EveryRole : public OnWorld {
         question.path = path_of(route, a_try);
         if (scenario.body)
             question.body = scenario.body(world_, a_try);
+        question.headers = scenario.headers;
         const Reply reply = world_.ask(a_try.caller, question);
         SCOPED_TRACE(scenario.route + " as " + label(a_try.caller) +
                      (scenario.about == About::person ? ", " + label(a_try.footing) : "") + ": " +
                      reply.text);
         const bool is_in = is_let_in(door_of(scenario.route), a_try.caller.by);
-        const bool is_allowed = is_in && (scenario.about == About::nothing ||
-                                          may(a_try.caller, *scenario.action, a_try.relations));
+        const bool is_allowed =
+            is_in && (scenario.about == About::nothing ||
+                      may(a_try.caller, action_of(scenario, a_try.caller), a_try.relations));
         const bool is_visible = may(a_try.caller, scenario.seen_by, a_try.relations);
         const int expected = !is_in ? 401 : is_allowed ? scenario.status : is_visible ? 403 : 404;
         EXPECT_EQ(reply.status, expected);
@@ -167,14 +175,14 @@ class EveryRole : public OnWorld {
         }
         ASSERT_FALSE(events.empty());
         const AuditEvent& event = events.back();
-        EXPECT_EQ(event.action, action_codes().code(*scenario.action));
+        EXPECT_EQ(event.action, action_codes().code(action_of(scenario, a_try.caller)));
         EXPECT_EQ(event.outcome, is_allowed ? scenario.outcome : Outcome::refused);
         EXPECT_EQ(event.actor, a_try.caller.id);
         EXPECT_EQ(event.organisation, a_try.caller.organisation);
         EXPECT_EQ(event.role, actor_role_codes().code(a_try.caller.role));
         const std::string& subject = scenario.about == About::person ? a_try.person.id
-                                     : scenario.about == About::user ? a_try.places.at("user")
-                                                                     : "";
+                                     : !scenario.place.empty() ? a_try.places.at(scenario.place)
+                                                               : "";
         if (!subject.empty()) {
             EXPECT_EQ(std::count(event.subjects.begin(), event.subjects.end(), subject), 1);
         }
@@ -227,16 +235,34 @@ TEST_P(EveryRole, ActsForItsOwnOrganisation) {
     }
 }
 
-TEST_P(EveryRole, KeepsUsersOfItsOwnOrganisationOnly) {
+TEST_P(EveryRole, SeesWhatItsOwnOrganisationHasOnly) {
     for (const Scenario& scenario : all_scenarios()) {
-        if (scenario.about != About::user)
+        if (scenario.about != About::owned)
             continue;
         for (const Caller& caller : cast_.everybody) {
             for (const std::string& organisation : {world_.north(), world_.south()}) {
                 Try a_try{.caller = caller};
-                a_try.places["user"] = world_.user(organisation, ActorRole::coach).id;
+                a_try.places[scenario.place] = scenario.make(world_, organisation);
+                world_.pass(std::chrono::milliseconds{200});  // for the rate
                 a_try.relations.add(caller.organisation == organisation ? Relation::responsible
                                                                         : Relation::none);
+                check(scenario, a_try);
+            }
+        }
+    }
+}
+
+TEST_P(EveryRole, ActsForAWorkplaceByItsLinkAlone) {
+    for (const Scenario& scenario : all_scenarios()) {
+        if (scenario.about != About::contact)
+            continue;
+        for (const Caller& caller : cast_.everybody) {
+            for (const std::string& workplace :
+                 {contact_.subject, world_.workplace(world_.south())}) {
+                Try a_try{.caller = caller};
+                a_try.places["workplace"] = workplace;
+                if (caller.subject == workplace)
+                    a_try.relations.add(Relation::self);
                 check(scenario, a_try);
             }
         }
@@ -317,7 +343,8 @@ TEST_P(EveryRole, ChangesNothingWithoutTheFormsSecret) {
             Caller caller = cast_.users[1];
             caller.form_secret = secret;
             Try a_try{.caller = caller};
-            for (const char* place : {"person", "user", "session", "token", "disclosure"})
+            for (const char* place : {"person", "user", "session", "token", "disclosure",
+                                      "workplace", "task", "arrangement", "plan", "proposal"})
                 a_try.places[place] = new_id();
             Question question;
             question.method = route.method;

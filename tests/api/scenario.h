@@ -18,7 +18,8 @@ namespace kynnys::testing {
 enum class About {
     nothing,       // the door is all there is
     organisation,  // the caller's own
-    user,          // of an organisation
+    owned,         // what belongs to an organisation: a user, a workplace, a plan
+    contact,       // a workplace whose contact asks by a link
     person,
 };
 
@@ -39,6 +40,12 @@ struct Scenario {
     // Who may do this learns that the thing is there, and is told 403 rather than 404.
     Action seen_by = Action::person_view;
     std::function<Json(World&, const Try&)> body{};
+    web::Headers headers{};
+    // Of what is owned: its place in the pattern, and how one is made for an organisation.
+    std::string place{};
+    std::function<std::string(World&, const std::string& organisation)> make{};
+    // What a client does by the same route.
+    std::optional<Action> client_action{};
     // Makes what the try needs beside the person.
     std::function<void(World&, Try&)> prepare{};
     Outcome outcome = Outcome::done;     // where it is allowed
@@ -52,11 +59,13 @@ std::vector<Scenario> token_scenarios();
 std::vector<Scenario> user_scenarios();
 std::vector<Scenario> organisation_scenarios();
 std::vector<Scenario> person_scenarios();
+std::vector<Scenario> workplace_scenarios();
+std::vector<Scenario> plan_scenarios();
 
 inline std::vector<Scenario> all_scenarios() {
     std::vector<Scenario> all;
     for (auto* some : {session_scenarios, token_scenarios, user_scenarios, organisation_scenarios,
-                       person_scenarios}) {
+                       person_scenarios, workplace_scenarios, plan_scenarios}) {
         for (Scenario& one : some()) all.push_back(std::move(one));
     }
     return all;

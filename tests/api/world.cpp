@@ -10,6 +10,7 @@
 #include "storage/key_file.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
+#include "storage/plan_store.h"
 #include "storage/row_values.h"
 #include "storage/session_store.h"
 #include "web/cookie.h"
@@ -117,7 +118,8 @@ Date World::today() const {
     return Date(std::chrono::floor<std::chrono::days>(now()));
 }
 
-Reply World::ask(const Caller& caller, const Question& question) {
+web::Request World::request_of(const Caller& caller, const Question& question) {
+    const int number = ++made_;
     web::Request request;
     request.method = question.method;
     request.path = "/api/v1" + question.path;
@@ -125,9 +127,9 @@ Reply World::ask(const Caller& caller, const Question& question) {
     request.headers = question.headers;
     request.host = "kynnys.example";
     request.scheme = web::Scheme::https;
-    request.id = fmt::format("{:016x}", ++made_);
+    request.id = fmt::format("{:016x}", number);
     request.peer =
-        question.address.empty() ? fmt::format("2001:db8:{:x}::1", made_) : question.address;
+        question.address.empty() ? fmt::format("2001:db8:{:x}::1", number) : question.address;
     request.arrived_at = now();
     if (!question.body.is_null()) {
         request.body = json_text(question.body);
@@ -141,6 +143,22 @@ Reply World::ask(const Caller& caller, const Question& question) {
         const char* scheme = caller.by == CalledBy::token ? "Bearer " : "Link ";
         request.headers.set("Authorization", scheme + caller.secret);
     }
+    return request;
+}
+
+Reply World::ask(const Caller& caller, const Question& question) {
+    return reply_to(request_of(caller, question));
+}
+
+Reply World::ask_raw(const Caller& caller, web::Method method, const std::string& path,
+                     const std::string& type, const std::string& body) {
+    web::Request request = request_of(caller, {.method = method, .path = path});
+    request.content_type = type;
+    request.body = body;
+    return reply_to(request);
+}
+
+Reply World::reply_to(const web::Request& request) {
     const web::Response response = service_->router().respond(request).response;
     Reply reply{response.status, response.headers, response.body, {}, request.id};
     if (auto json = parse_json(response.body))
@@ -303,6 +321,66 @@ std::vector<Someone> World::clients(const std::vector<std::pair<Footing, Caller>
         return add_assignments(transaction, assignments);
     });
     return made;
+}
+
+std::string World::added(const std::string& organisation, const std::string& path,
+                         const Json::Object& body) {
+    if (hands_.count(organisation) == 0)
+        hands_[organisation] = user(organisation, ActorRole::coach);
+    // Neither the rate nor the session's end is what these requests are about.
+    const Caller hand = session_of(hands_[organisation]);
+    pass(std::chrono::milliseconds{50});
+    Json::Object with_code = body;
+    with_code.emplace_back("code", fmt::format("C{}", ++made_));
+    const Reply reply = post(hand, path, with_code);
+    if (reply.status != web::status::created)
+        throw std::runtime_error(reply.text);
+    return reply.text_at("id");
+}
+
+std::string World::workplace(const std::string& organisation) {
+    return added(
+        organisation, "/workplaces",
+        {{"name", "Kulmakauppa"},
+         {"kind", "shop"},
+         {"east_metres", 385'000},
+         {"north_metres", 6'672'000},
+         {"opening", "Mon-Fri 08:00-16:00"},
+         {"roles", Json::Array{Json(Json::Object{{"role", "myyjä"}, {"hourly_cost", "25.00"}})}}});
+}
+
+std::string World::plan(const std::string& organisation, PlanState state) {
+    PlanRun run;
+    run.id = new_id();
+    run.organisation = organisation;
+    run.asked_at = now();
+    run.changed_at = now();
+    run.seconds_allowed = 10;
+    write([&](Transaction& transaction) -> Result<Done> {
+        TRY(add_plan_run(transaction, run));
+        if (state == PlanState::done) {
+            TRY(
+                transaction.change("UPDATE plan_run SET state = 'done', document = '{}' "
+                                   "WHERE id = :id",
+                                   {{"id", run.id}}));
+        }
+        return Done{};
+    });
+    return run.id;
+}
+
+std::string World::proposal(const std::string& organisation, const std::string& person,
+                            ProposalState state) {
+    ProposalRecord record;
+    record.id = new_id();
+    record.plan_run = plan(organisation);
+    record.person = person;
+    record.workplace = workplace(organisation);
+    record.state = state;
+    record.weekly_minutes = 600;
+    record.job = R"({"person":"K1","workplace":"C1","shifts":[]})";
+    write([&](Transaction& transaction) { return add_proposal(transaction, record); });
+    return record.id;
 }
 
 std::vector<AuditEvent> World::events_of(const std::string& request) {

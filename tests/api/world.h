@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "access/session.h"
 #include "access/user.h"
 #include "api/caller.h"
+#include "plan/plan_run.h"
 #include "serve/service.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
@@ -73,6 +75,9 @@ class World {
     World& operator=(const World&) = delete;
 
     Reply ask(const Caller& caller, const Question& question);
+    // With a body that need not be JSON.
+    Reply ask_raw(const Caller& caller, web::Method method, const std::string& path,
+                  const std::string& type, const std::string& body);
     Reply get(const Caller& caller, const std::string& path);
     Reply post(const Caller& caller, const std::string& path, const Json& body);
 
@@ -88,6 +93,15 @@ class World {
     Someone client(Footing footing, const Caller& caller);
     // Many at once, one for each of the callers in the same place.
     std::vector<Someone> clients(const std::vector<std::pair<Footing, Caller>>& wanted);
+
+    // Made through the API by a coach of the organisation; the answer's id.
+    std::string added(const std::string& organisation, const std::string& path,
+                      const Json::Object& body);
+    std::string workplace(const std::string& organisation);
+    // A plan that is done, and what it proposes to a client at a workplace of the organisation.
+    std::string plan(const std::string& organisation, PlanState state = PlanState::done);
+    std::string proposal(const std::string& organisation, const std::string& person,
+                         ProposalState state);
 
     std::vector<AuditEvent> events_of(const std::string& request);
     // How many rows of which tables hold the text, but for the audit log's.
@@ -111,6 +125,8 @@ class World {
     }
 
   private:
+    web::Request request_of(const Caller& caller, const Question& question);
+    Reply reply_to(const web::Request& request);
     [[nodiscard]] const std::string& other(const std::string& organisation) const {
         return organisation == north_ ? south_ : north_;
     }
@@ -122,7 +138,8 @@ class World {
     std::string north_;
     std::string south_;
     std::string third_;
-    int made_ = 0;
+    std::map<std::string, Caller> hands_;  // a coach of each organisation
+    std::atomic<int> made_{0};
 };
 
 class OnWorld : public ::testing::TestWithParam<DatabaseKind> {
