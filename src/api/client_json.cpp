@@ -158,7 +158,7 @@ Result<Disclosure> basis_of(const Json& body) {
         return Error{ErrorKind::invalid, kind.error().key, "basis.kind", kind.error().arguments};
     disclosure.basis = kind.value();
     disclosure.basis_text = TRY(Call::text(*basis, "text"));
-    disclosure.valid_from = TRY(day_member(*basis, "valid_from")).value_or(day_of(now()));
+    disclosure.valid_from = TRY(day_member(*basis, "valid_from")).value_or(Date{});
     disclosure.valid_to = TRY(day_member(*basis, "valid_to"));
     return disclosure;
 }

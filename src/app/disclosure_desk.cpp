@@ -56,6 +56,8 @@ Result<std::string> DisclosureDesk::add(const Actor& actor, Disclosure disclosur
     event.subjects = {disclosure.person, disclosure.organisation};
     if (trimmed(disclosure.basis_text).empty())
         return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
+    if (!disclosure.valid_from.ok())
+        disclosure.valid_from = day_of(office_.now());
     if (disclosure.valid_to && *disclosure.valid_to < disclosure.valid_from)
         return Error{ErrorKind::invalid, "disclosure.ends_before_it_begins", "valid_to", {}};
     disclosure.id = new_id();

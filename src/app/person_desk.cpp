@@ -218,6 +218,8 @@ Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disc
     disclosure.id = new_id();
     disclosure.person = id;
     disclosure.organisation = actor.organisation;
+    if (!disclosure.valid_from.ok())
+        disclosure.valid_from = day_of(office_.now());
     return office_.database.write([&](Transaction& transaction) -> Result<ClientView> {
         TRY(add_clients(transaction, office_.vault, {{id, actor.organisation}}, {client}));
         TRY(add_disclosures(transaction, {disclosure}));
