@@ -67,6 +67,7 @@ void Routes::add(web::Method method, std::string_view pattern, std::string name,
 }
 
 void add_api(Routes& routes) {
+    add_openapi_routes(routes);
     add_session_routes(routes);
     add_user_routes(routes);
     add_token_routes(routes);

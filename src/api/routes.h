@@ -41,6 +41,7 @@ class Routes {
 };
 
 // Each noun's own.
+void add_openapi_routes(Routes& routes);
 void add_session_routes(Routes& routes);
 void add_user_routes(Routes& routes);
 void add_token_routes(Routes& routes);

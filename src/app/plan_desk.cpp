@@ -221,6 +221,7 @@ Result<ProposalView> PlanDesk::find_proposal(const Actor& actor, const std::stri
     event.subjects = {id};
     auto found = office_.database.read([&](Transaction& transaction) -> Result<ProposalView> {
         ProposalView view = TRY(view_of(transaction, office_.vault, id));
+        event.subjects = {view.proposal.person, id};
         TRY(check_person(transaction, actor, view.proposal.person, Action::proposal_view,
                          day_of(office_.now())));
         if (actor.role == ActorRole::client && !is_for_the_client(view.proposal.state))
@@ -229,7 +230,6 @@ Result<ProposalView> PlanDesk::find_proposal(const Actor& actor, const std::stri
     });
     if (!found)
         return recorded_refusal(office_, event, found.error());
-    event.subjects.insert(event.subjects.begin(), found.value().proposal.person);
     TRY(office_.recorder.record(event));
     return found;
 }
@@ -242,6 +242,7 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
     event.subjects = {id};
     auto decided = office_.database.write([&](Transaction& transaction) -> Result<ProposalView> {
         const ProposalRecord proposal = TRY(kynnys::find_proposal(transaction, id));
+        event.subjects = {proposal.person, id};
         TRY(check_person(transaction, actor, proposal.person, action, day_of(office_.now())));
         TRY(check_decision(actor, proposal, draft));
         Decision decision;
@@ -257,7 +258,6 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
         if (draft.state == ProposalState::never)
             TRY(keep_never(transaction, office_.vault, proposal));
         AuditEvent mine = event;
-        mine.subjects = {proposal.person, id};
         mine.fields = {std::string(proposal_state_codes().code(draft.state))};
         TRY(add_event(transaction, mine));
         return view_of(transaction, office_.vault, id);

@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 7> columns{{
+constexpr std::array<SealedColumn, 9> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -15,6 +15,8 @@ constexpr std::array<SealedColumn, 7> columns{{
     {"credentials", "one_time_key", "account"},
     {"decision", "reason", "id"},
     {"service_secret", "value", "name"},
+    {"kept_answer", "asked", "attempt"},
+    {"kept_answer", "answer", "attempt"},
 }};
 
 }  // namespace

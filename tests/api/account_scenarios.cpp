@@ -62,6 +62,7 @@ Json new_user(World&, const Try&) {
 
 std::vector<Scenario> session_scenarios() {
     std::vector<Scenario> all;
+    all.push_back({.route = "openapi.view"});
     all.push_back({.route = "session.begin", .body = no_name, .status = 403});
     all.push_back({.route = "session.complete",
                    .body =

@@ -245,7 +245,7 @@ TEST_P(ClientApi, ExportsEverything) {
         Json::Object{{"email", "aune@kynnys.example"},
                      {"version", 1},
                      {"profile",
-                      Json::Array{Json(Json::Object{{"ability", "lifting"},
+                      Json::Array{Json(Json::Object{{"ability", "lifting_and_carrying"},
                                                     {"step", 3},
                                                     {"rated_by", "person"},
                                                     {"rated_on", "2026-11-01"},
