@@ -244,12 +244,11 @@ TEST_P(ClientApi, ExportsEverything) {
         coach_, person_.id,
         Json::Object{{"email", "aune@kynnys.example"},
                      {"version", 1},
-                     {"profile",
-                      Json::Array{Json(Json::Object{{"ability", "lifting_and_carrying"},
-                                                    {"step", 3},
-                                                    {"rated_by", "person"},
-                                                    {"rated_on", "2026-11-01"},
-                                                    {"sureness", "sure"}})}}});
+                     {"profile", Json::Array{Json(Json::Object{{"ability", "lifting_and_carrying"},
+                                                               {"step", 3},
+                                                               {"rated_by", "person"},
+                                                               {"rated_on", "2026-11-01"},
+                                                               {"sureness", "sure"}})}}});
     EXPECT_EQ(edited.status, 200) << edited.text;
     world_.post(client_, "/people/" + person_.id + "/approval", Json::Object{{"version", 2}});
     const Reply all = world_.get(client_, "/people/" + person_.id + "/export");
