@@ -5,7 +5,6 @@
 #include "api/call.h"
 #include "api/proposal_json.h"
 #include "api/values.h"
-#include "app/person_relations.h"
 #include "exchange/city_json.h"
 
 namespace kynnys::api {

@@ -34,9 +34,9 @@ class DisclosureDesk {
 
     Result<DisclosureSheet> sheet(const Actor& actor, const std::string& person);
 
-    // Lets another organisation see the client. Errors: organisation.is_missing;
-    // disclosure.basis_is_missing, field "basis_text"; disclosure.ends_before_it_begins, field
-    // "valid_to".
+    // Lets another organisation see the client, from today on if no day is set. Errors:
+    // organisation.is_missing; disclosure.basis_is_missing, field "basis_text";
+    // disclosure.ends_before_it_begins, field "valid_to".
     Result<std::string> add(const Actor& actor, Disclosure disclosure);
 
     // By the client, or for the client. A basis in law is not the client's to end. Errors:

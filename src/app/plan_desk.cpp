@@ -8,6 +8,7 @@
 #include "storage/client_record.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
+#include "storage/standing_store.h"
 #include "storage/workplace_owner.h"
 
 namespace kynnys {
@@ -93,7 +94,7 @@ Result<Done> keep_never(Transaction& transaction, const Vault& vault,
     std::erase_if(wishes.workplaces, [&](const auto& wish) { return wish.first == code; });
     wishes.workplaces.emplace_back(code, Liking::never);
     TRY(update_wishes(transaction, proposal.person, wishes, records.front().wishes_version));
-    return Done{};
+    return count_change(transaction, proposal.person);
 }
 
 Result<ProposalView> view_of(Transaction& transaction, const Vault& vault, const std::string& id) {

@@ -60,6 +60,12 @@ Result<Done> remove_ability(Transaction& transaction, const std::string& person,
     return Done{};
 }
 
+Result<Done> count_change(Transaction& transaction, const std::string& person) {
+    TRY(transaction.change("UPDATE person SET version = version + 1 WHERE id = :person",
+                           {{"person", person}}));
+    return Done{};
+}
+
 Result<Done> erase_person(Transaction& transaction, const std::string& person) {
     TRY(end_links(transaction, person));
     TRY(forget_answers_about(transaction, person));

@@ -35,6 +35,9 @@ Result<std::optional<Approval>> approval_of(Transaction& transaction, const std:
 Result<Done> remove_ability(Transaction& transaction, const std::string& person,
                             std::string_view ability);
 
+// Counts a change of something that belongs to the person, whose version tells that it was changed.
+Result<Done> count_change(Transaction& transaction, const std::string& person);
+
 // The person with everything that belongs to the record: profile, wishes, disclosures, assignments,
 // proposals, decisions, links, answers that are kept. The audit log keeps the id, which tells
 // nothing any more.

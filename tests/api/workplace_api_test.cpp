@@ -128,6 +128,8 @@ TEST_P(WorkplaceApi, TakesRolesOver) {
                                R"({"role":"baker","hourly_cost":"30.00"}]})");
     ASSERT_EQ(changed.status, 200) << json_text(changed.body);
     EXPECT_EQ(changed.body.find_array("roles").value()->size(), 2U);
+    EXPECT_EQ(changed.body.find_array("roles").value()->front(),
+              Json(Json::Object{{"role", "seller"}, {"hourly_cost", "26"}}));
     const auto task = post(path + "/tasks", as("coach"),
                            R"({"code":"T1","name":"Bake","owner":"baker","weekly_minutes":60,)"
                            R"("windows":"Mon 08:00-12:00","kind":"kitchen"})");

@@ -19,6 +19,8 @@ namespace kynnys::testing {
 
 namespace {
 
+const Instant first_moment = parse_instant("2026-11-21T09:15:00.000000Z").value();
+
 constexpr const char* footing_words[] = {"own and assigned",       "own",       "own without basis",
                                          "disclosed and assigned", "disclosed", "expired",
                                          "begins later",           "withdrawn", "undisclosed"};
@@ -74,8 +76,7 @@ std::string Reply::text_at(std::string_view member) const {
 
 World::World(DatabaseKind kind, SecondFactor second_factor)
     : fresh_(kind),
-      clock_(std::make_shared<std::atomic<std::int64_t>>(
-          parse_instant("2026-11-21T09:15:00.000000Z").value().time_since_epoch().count())) {
+      clock_(std::make_shared<std::atomic<std::int64_t>>(first_moment.time_since_epoch().count())) {
     Settings settings;
     settings.database = fresh_.address();
     settings.key_file = fresh_.folder() / "kynnys.key";

@@ -60,13 +60,16 @@ class Service:
         )
         return done.returncode, done.stdout + done.stderr
 
+    def must(self, *words, given=""):
+        code, said = self.command(*words, given=given)
+        if code != 0:
+            raise AssertionError(said)
+
     def add_user(self, name, role):
-        code, said = self.command(
+        self.must(
             "user", "add", "--sign-in-name", name, "--name", "Made Up", "--organisation", "made-up",
             "--role", role, "--password-stdin", given=PASSWORD + "\n",
         )
-        if code != 0:
-            raise AssertionError(said)
 
     def start(self):
         """Starts the server; the seconds until it answered."""
