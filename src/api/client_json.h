@@ -18,9 +18,8 @@ Json export_json(const ClientExport& all);
 Checked<Client> new_client(const Json& body, const City& city);
 Checked<Client> changed_client(const Client& client, const Json& body, const City& city);
 
-// The member "basis": {"kind", "text", "valid_from", "valid_to"}; without a day to begin on, it is
-// Date{}, which desks take for today.
-// Errors: disclosure.basis_is_missing, and those of the members with the way to them.
+// The member "basis": {"kind", "text", "valid_from", "valid_to"}; the day is not set if it names
+// none. Errors: disclosure.basis_is_missing, and those of the members with the way to them.
 Result<Disclosure> basis_of(const Json& body);
 
 }  // namespace kynnys::api

@@ -21,6 +21,12 @@ Result<Done> check_run(const Actor& actor, Action action, const PlanRun& run) {
                          Action::plan_view);
 }
 
+// Whether the plan may be shown with its people: an evaluator sees none.
+Result<Done> check_names(const Actor& actor, const PlanRun& run) {
+    return check_allowed(actor, Action::proposal_view,
+                         relations_to_organisation(actor, run.organisation), Action::plan_view);
+}
+
 // What an act on one plan is: the check, the work and the event in one transaction.
 template <class Work>
 auto write_plan(Office& office, const Actor& actor, Action action, const std::string& id,
@@ -163,19 +169,25 @@ Result<Done> PlanDesk::cancel(const Actor& actor, const std::string& id) {
 
 Result<std::string> PlanDesk::document(const Actor& actor, const std::string& id) {
     return view_plan(office_, actor, Action::plan_view, id,
-                     [](Transaction& transaction, const PlanRun& run) -> Result<std::string> {
+                     [&](Transaction& transaction, const PlanRun& run) -> Result<std::string> {
                          if (run.state != PlanState::done)
                              return Error{ErrorKind::conflict, "plan.is_not_done", "", {}};
+                         TRY(check_names(actor, run));
                          return find_plan_document(transaction, run.id);
                      });
 }
 
 Result<std::vector<ProposalRecord>> PlanDesk::proposals(const Actor& actor, const std::string& plan,
                                                         const std::string& after, int most) {
-    return view_plan(office_, actor, Action::plan_view, plan,
-                     [&](Transaction& transaction, const PlanRun& run) {
-                         return proposals_of_plan(transaction, run.id, after, most);
-                     });
+    return view_plan(
+        office_, actor, Action::plan_view, plan,
+        [&](Transaction& transaction, const PlanRun& run) -> Result<std::vector<ProposalRecord>> {
+            auto all = TRY(proposals_of_plan(transaction, run.id, after, most));
+            if (!check_names(actor, run)) {
+                for (ProposalRecord& one : all) one.person.clear();
+            }
+            return all;
+        });
 }
 
 Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_client(const Actor& actor,

@@ -36,9 +36,11 @@ class PlanDesk {
     Result<std::vector<PlanRun>> list(const Actor& actor, const std::string& before, int most);
     // Error: plan.is_over (conflict).
     Result<Done> cancel(const Actor& actor, const std::string& id);
-    // The plan as a file (docs/plan-file.md). Error: plan.is_not_done (conflict).
+    // The plan as a file (docs/plan-file.md), for those who may see proposals. Error:
+    // plan.is_not_done (conflict).
     Result<std::string> document(const Actor& actor, const std::string& id);
 
+    // Who may see no client is told the jobs alone.
     Result<std::vector<ProposalRecord>> proposals(const Actor& actor, const std::string& plan,
                                                   const std::string& after, int most);
     // Of a client; the client sees those that the organisation has accepted.

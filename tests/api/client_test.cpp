@@ -239,6 +239,19 @@ TEST_P(ClientApi, ErasesEverythingButTheLog) {
     EXPECT_GE(report.value().linked, 3);
 }
 
+TEST_P(ClientApi, IsNotNamedToAnEvaluator) {
+    const std::string proposal =
+        world_.proposal(world_.north(), person_.id, ProposalState::accepted);
+    const std::string plan = world_.get(coach_, "/proposals/" + proposal).text_at("plan");
+    const Caller evaluator = world_.user(world_.north(), ActorRole::evaluator);
+    const Reply seen = world_.get(evaluator, "/plans/" + plan + "/proposals");
+    EXPECT_NE(seen.text.find(proposal), std::string::npos);
+    EXPECT_EQ(seen.text.find(person_.id), std::string::npos);
+    EXPECT_EQ(seen.text.find("\"person\""), std::string::npos);
+    EXPECT_NE(world_.get(coach_, "/plans/" + plan + "/proposals").text.find(person_.id),
+              std::string::npos);
+}
+
 TEST_P(ClientApi, ExportsEverything) {
     const Reply edited = patch(
         coach_, person_.id,

@@ -131,8 +131,10 @@ class EveryRole : public OnWorld {
                      reply.text);
         const bool is_in = is_let_in(door_of(scenario.route), a_try.caller.by);
         const bool is_allowed =
-            is_in && (scenario.about == About::nothing ||
-                      may(a_try.caller, action_of(scenario, a_try.caller), a_try.relations));
+            is_in &&
+            (scenario.about == About::nothing ||
+             (may(a_try.caller, action_of(scenario, a_try.caller), a_try.relations) &&
+              (!scenario.needs_too || may(a_try.caller, *scenario.needs_too, a_try.relations))));
         const bool is_visible = may(a_try.caller, scenario.seen_by, a_try.relations);
         const int expected = !is_in ? 401 : is_allowed ? scenario.status : is_visible ? 403 : 404;
         EXPECT_EQ(reply.status, expected);

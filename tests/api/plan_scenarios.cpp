@@ -57,6 +57,7 @@ std::vector<Scenario> plan_scenarios() {
     };
     all.back().status = 204;
     all.push_back(about_plan("plan.document", Action::plan_view));
+    all.back().needs_too = Action::proposal_view;
     all.push_back(about_plan("plan.proposals", Action::plan_view));
     all.back().members = {"items"};
     all.push_back(about_proposal("person.proposals"));

@@ -39,6 +39,7 @@ struct Scenario {
     std::optional<Action> action{};
     // Who may do this learns that the thing is there, and is told 403 rather than 404.
     Action seen_by = Action::person_view;
+    std::optional<Action> needs_too{};
     std::function<Json(World&, const Try&)> body{};
     web::Headers headers{};
     // Of what is owned: its place in the pattern, and how one is made for an organisation.

@@ -10,6 +10,7 @@
 #include "storage/audit_store.h"
 #include "storage/city_store.h"
 #include "storage/copy_text.h"
+#include "storage/kept_answer_store.h"
 #include "storage/migration.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
@@ -97,6 +98,9 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
             TRY(add_decided_proposal(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
+    const KeyedRequest request{"somebody", "made-up-key", new_id(), "made-up fingerprint"};
+    TRY(begin_request(transaction, vault.seal, request, now()));
+    TRY(keep_answer(transaction, vault.seal, request, "", "A made-up answer"));
     const std::string key = TRY(kept_secret(transaction, vault.seal, "audit", "made-up key"));
     TRY(link_waiting_events(transaction, key, 20));
     return Done{};

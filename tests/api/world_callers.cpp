@@ -1,0 +1,90 @@
+// Those who ask the world's service: users, tokens and links.
+#include <fmt/format.h>
+
+#include "access/password.h"
+#include "access/secret.h"
+#include "api/world.h"
+#include "base/random_id.h"
+#include "storage/account_store.h"
+#include "storage/session_store.h"
+
+namespace kynnys::testing {
+
+Caller World::user(const std::string& organisation, ActorRole role) {
+    Caller caller;
+    caller.by = CalledBy::session;
+    caller.role = role;
+    caller.organisation = organisation;
+    caller.id = new_id();
+    const std::string name = fmt::format("user{}@kynnys.example", ++made_);
+    write([&](Transaction& transaction) -> Result<Done> {
+        TRY(add_user(transaction, {caller.id, 1, name, "Tekijä " + name, "fi", UserState::active}));
+        return set_roles(transaction, caller.id, organisation, {role});
+    });
+    return session_of(caller);
+}
+
+Caller World::session_of(const Caller& user, SessionState state) {
+    Caller caller = user;
+    caller.by = CalledBy::session;
+    caller.secret = make_secret();
+    caller.session = new_id();
+    caller.form_secret = make_secret();
+    caller.scopes.clear();
+    write([&](Transaction& transaction) {
+        return add_session(transaction,
+                           {caller.session, caller.id, fingerprint_of(caller.secret), state,
+                            caller.organisation, caller.role, caller.form_secret, now(), now()});
+    });
+    return caller;
+}
+
+Caller World::token_of(const Caller& user, const std::vector<std::string>& scopes,
+                       std::chrono::days length) {
+    Caller caller = user;
+    caller.by = CalledBy::token;
+    caller.secret = make_secret();
+    caller.session.clear();
+    caller.form_secret.clear();
+    caller.scopes = scopes;
+    write([&](Transaction& transaction) {
+        return add_token(transaction,
+                         {new_id(), caller.id, "Taulukko", fingerprint_of(caller.secret),
+                          caller.organisation, caller.role, scopes, now(), now() + length});
+    });
+    return caller;
+}
+
+Caller World::link_to(LinkKind kind, const std::string& subject, const std::string& organisation) {
+    const std::string secret = make_secret();
+    const std::string code = make_short_code();
+    Caller caller;
+    caller.by = CalledBy::link;
+    caller.role = kind == LinkKind::client ? ActorRole::client : ActorRole::employer_contact;
+    caller.organisation = organisation;
+    caller.id = new_id();
+    caller.secret = secret + ":" + code;
+    caller.subject = subject;
+    write([&](Transaction& transaction) {
+        return add_link(
+            transaction,
+            {caller.id, kind, subject, organisation, fingerprint_of(secret),
+             fingerprint_of(plain_short_code(code), secret), 0, now(), now() + link_length});
+    });
+    return caller;
+}
+
+void World::add_role(const Caller& user, const std::string& organisation, ActorRole role) {
+    write([&](Transaction& transaction) {
+        return set_roles(transaction, user.id, organisation, {role});
+    });
+}
+
+void World::give_password(const Caller& user, const std::string& password) {
+    Credentials credentials;
+    credentials.user = user.id;
+    credentials.password_hash = make_password_hash(password).value();
+    write([&](Transaction& transaction) { return set_credentials(transaction, credentials); });
+}
+
+}  // namespace kynnys::testing
