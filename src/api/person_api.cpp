@@ -20,19 +20,19 @@ web::Response shown(const Call& call, const ClientView& view) {
                                 web::version_tag(view.record.version));
 }
 
-Result<PersonFilter> filter_of(const web::Request& request) {
+// Of the members of a body or the parameters of an address, whichever `text_of(name)` reads.
+template <class TextOf>
+Result<PersonFilter> filter_of(TextOf text_of) {
     PersonFilter filter;
-    const auto take = [&](std::string_view name, std::optional<std::string>& member) {
-        if (const std::string* value = request.query.find(name))
-            member = *value;
+    const auto take = [&](std::string_view name) -> Result<std::optional<std::string>> {
+        std::string text = TRY(text_of(name));
+        return text.empty() ? std::optional<std::string>{} : std::optional(std::move(text));
     };
-    take("municipality", filter.municipality);
-    take("district", filter.district);
-    take("organisation", filter.organisation);
-    take("coach", filter.coach);
-    if (const std::string* name = request.query.find("name"))
-        filter.name = *name;
-    if (const std::string* status = request.query.find("status"))
+    filter.municipality = TRY(take("municipality"));
+    filter.district = TRY(take("district"));
+    filter.organisation = TRY(take("organisation"));
+    filter.coach = TRY(take("coach"));
+    if (const auto status = TRY(take("status")))
         filter.status = TRY(client_status_codes().parse(*status));
     return filter;
 }
@@ -50,9 +50,8 @@ Json listed_json(const ListedPerson& person) {
     return object;
 }
 
-Answer list(const Call& call) {
+Answer page_of(const Call& call, const PersonFilter& filter) {
     const Call::Page page = TRY(call.page());
-    const PersonFilter filter = TRY(filter_of(call.request()));
     const PersonPage found =
         TRY(call.desks().people.list(call.actor(), filter, {page.after, page.most}));
     Json::Array items;
@@ -61,6 +60,21 @@ Answer list(const Call& call) {
     if (found.next)
         object.emplace_back("next", *found.next);
     return Json(std::move(object));
+}
+
+Answer list(const Call& call) {
+    return page_of(call, TRY(filter_of([&](std::string_view name) -> Result<std::string> {
+                       return call.query(name);
+                   })));
+}
+
+// A name stands in no address, where logs and histories would keep it.
+Answer search(const Call& call) {
+    const Json body = TRY(call.body());
+    PersonFilter filter =
+        TRY(filter_of([&](std::string_view name) { return Call::text(body, name); }));
+    filter.name = TRY(Call::text(body, "name"));
+    return page_of(call, filter);
 }
 
 Answer show(const Call& call) {
@@ -172,6 +186,7 @@ Answer erase(const Call& call) {
 
 void add_person_routes(Routes& routes) {
     routes.add(Method::get, "/people", "person.list", Door::signed_in, list);
+    routes.add(Method::post, "/people/search", "person.search", Door::signed_in, search);
     routes.add(Method::post, "/people", "person.create", Door::signed_in, add);
     routes.add(Method::get, "/people/{person}", "person.view", Door::known, show);
     routes.add(Method::patch, "/people/{person}", "person.edit", Door::known, change);

@@ -182,7 +182,9 @@ Result<std::vector<ProposalRecord>> PlanDesk::proposals(const Actor& actor, cons
     return view_plan(
         office_, actor, Action::plan_view, plan,
         [&](Transaction& transaction, const PlanRun& run) -> Result<std::vector<ProposalRecord>> {
-            auto all = TRY(proposals_of_plan(transaction, run.id, after, most));
+            auto all = TRY(proposals_of_plan(
+                transaction, {{run.organisation}, std::nullopt, day_of(office_.now())}, run.id,
+                after, most));
             if (!check_names(actor, run)) {
                 for (ProposalRecord& one : all) one.person.clear();
             }

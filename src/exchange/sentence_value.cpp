@@ -38,6 +38,8 @@ constexpr Sentence value_sentences[] = {
     {"year.is_not_a_year", "\"{0}\" is not a year from 1900 to 2100. Write a year such as 1971."},
 
     {"ability.is_unknown", "No ability is named \"{0}\".[ Did you mean \"{1}\"?][ Known: {2}.]"},
+    {"client_status.is_unknown",
+     "No state of a client is named \"{0}\".[ Did you mean \"{1}\"?][ Known: {2}.]"},
     {"access_need.is_unknown",
      "No need of access is named \"{0}\".[ Did you mean \"{1}\"?] Known: {2}."},
     {"arrangement_class.is_unknown",

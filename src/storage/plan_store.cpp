@@ -179,13 +179,16 @@ Result<ProposalRecord> find_proposal(Transaction& transaction, std::string_view 
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
+                                                      const Visibility& visibility,
                                                       std::string_view run, std::string_view after,
                                                       int most) {
+    Binds binds{{"run", run}, {"after", after}, {"most", most}};
+    const std::string seen = visible(visibility, "proposal.person", binds);
     return transaction.list(
-        fmt::format("SELECT {} FROM proposal WHERE plan_run = :run AND id > :after ORDER BY id "
-                    "LIMIT :most",
-                    proposal_columns),
-        {{"run", run}, {"after", after}, {"most", most}}, proposal_of);
+        fmt::format("SELECT {} FROM proposal WHERE plan_run = :run AND id > :after AND {} "
+                    "ORDER BY id LIMIT :most",
+                    proposal_columns, seen),
+        binds, proposal_of);
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,

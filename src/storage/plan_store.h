@@ -9,6 +9,7 @@
 #include "plan/plan_run.h"
 #include "storage/seal.h"
 #include "storage/transaction.h"
+#include "storage/visibility.h"
 
 namespace kynnys {
 
@@ -45,8 +46,9 @@ Result<std::vector<PlanRun>> plan_runs(Transaction& transaction, std::string_vie
 Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& proposal);
 // Error: proposal.is_unknown (not_found).
 Result<ProposalRecord> find_proposal(Transaction& transaction, std::string_view id);
-// By id, those after `after`.
+// By id, those after `after`; only of people who may be seen by now.
 Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
+                                                      const Visibility& visibility,
                                                       std::string_view run, std::string_view after,
                                                       int most);
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,

@@ -101,6 +101,14 @@ std::vector<Scenario> organisation_scenarios() {
                    .action = Action::person_list,
                    .seen_by = Action::person_list,
                    .members = {"items"}});
+    all.push_back({.route = "person.search",
+                   .about = About::organisation,
+                   .action = Action::person_list,
+                   .seen_by = Action::person_list,
+                   .body = [](World&, const Try&) -> Json {
+                       return Json::Object{{"name", "nobody is called this"}};
+                   },
+                   .members = {"items"}});
     all.push_back({.route = "person.create",
                    .about = About::organisation,
                    .action = Action::person_create,

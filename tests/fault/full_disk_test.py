@@ -31,7 +31,7 @@ def run(program):
 
 def fill(program, folder, disk):
     service = Service(program, folder, disk + "/kynnys.db", plan_workers=0)
-    service.add_user("coach", "coach")
+    service.add_users("coach", "coach")
     service.start()
     service.sign_in("coach", ["person:read", "person:write"])
     ballast = os.path.join(disk, "ballast")

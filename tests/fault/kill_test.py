@@ -19,7 +19,7 @@ def run(program, kind, rounds):
         if kind == "postgresql":
             database = fresh_database(read_address(os.environ["KYNNYS_POSTGRES"]), "fault_kill")
         service = Service(program, folder, database, plan_workers=0)
-        service.add_user("coach", "coach")
+        service.add_users("coach", "coach")
         service.start()
         service.sign_in("coach", ["person:read", "person:write"])
         chance = random.Random(7)

@@ -22,7 +22,7 @@ def run(program, postgres_server):
 
 def restart_under_load(program, folder, postgres_server, server):
     service = Service(program, folder, read_address(server), plan_workers=0)
-    service.add_user("coach", "coach")
+    service.add_users("coach", "coach")
     service.start()
     service.sign_in("coach", ["person:read", "person:write"])
     with Writers(service, 4, "L") as writers:

@@ -11,6 +11,7 @@ import urllib.parse
 
 PASSWORD = "seven small owls at night"
 START_MOST = 60.0
+USERS = 4
 
 
 class Broken(Exception):
@@ -46,7 +47,7 @@ class Service:
             self.environment["KYNNYS_" + name.upper()] = str(value)
         self.process = None
         self.port = None
-        self.token = None
+        self.tokens = []  # programs are let ask only so often, so there are several
 
     def command(self, *words, given=""):
         """Runs a command of the program; its exit code and what it printed."""
@@ -64,6 +65,11 @@ class Service:
         code, said = self.command(*words, given=given)
         if code != 0:
             raise AssertionError(said)
+
+    def add_users(self, name, role):
+        """The rate of requests is counted by user."""
+        for number in range(USERS):
+            self.add_user(name + str(number), role)
 
     def add_user(self, name, role):
         self.must(
@@ -110,13 +116,22 @@ class Service:
         with open(os.path.join(self.folder, "log"), encoding="utf-8") as log:
             return log.read()
 
-    def request(self, method, path, body=None, headers=None, plain=False):
-        """The status, the body as JSON, and the headers."""
+    def request(self, method, path, body=None, headers=None, plain=False, program=0):
+        """The status, the body as JSON, and the headers; asked again as long as it comes too
+        often."""
+        while True:
+            answer = self._request_once(method, path, body, headers, plain, program)
+            if answer[0] != 429:
+                return answer
+            time.sleep(0.05)
+
+    def _request_once(self, method, path, body, headers, plain, program):
         all_headers = dict(headers or {})
         if body is not None:
             all_headers["Content-Type"] = "application/json"
-        if self.token and not plain:
-            all_headers["Authorization"] = "Bearer " + self.token
+        if self.tokens and not plain:
+            token = self.tokens[program % len(self.tokens)]
+            all_headers["Authorization"] = "Bearer " + token
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             text = None if body is None else json.dumps(body)
@@ -130,7 +145,10 @@ class Service:
             connection.close()
 
     def sign_in(self, name, scopes):
-        """Signs in once and makes a token, which outlives restarts."""
+        """Signs in once for each of a few tokens, which outlive restarts."""
+        self.tokens = [self._make_token(name + str(i), scopes) for i in range(USERS)]
+
+    def _make_token(self, name, scopes):
         status, answer, headers = self.request(
             "POST", "/api/v1/session", {"name": name, "password": PASSWORD}, plain=True
         )
@@ -144,7 +162,7 @@ class Service:
             plain=True,
         )
         assert status == 201, made
-        self.token = made["secret"]
+        return made["secret"]
 
     def codes(self):
         """The codes of all people, page by page."""
@@ -198,7 +216,7 @@ class Writers:
             number += 1
             try:
                 status, answer, _ = self.service.request(
-                    "POST", "/api/v1/people", made_up_person(code)
+                    "POST", "/api/v1/people", made_up_person(code), program=writer
                 )
             except Broken:
                 time.sleep(0.002)

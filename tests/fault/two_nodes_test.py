@@ -18,11 +18,11 @@ def run(program):
         city = os.path.join(folder, "city")
         nodes[0].must("demo", "make", city, "--people", "60", "--workplaces", "10", "--seed", "7")
         nodes[0].must("data", "import", city, "--organisation", "made-up", "--basis", "made up")
-        nodes[0].add_user("coach", "coach")
+        nodes[0].add_users("coach", "coach")
         for node in nodes:
             node.start()
         nodes[0].sign_in("coach", ["person:read", "person:write", "plan:read", "plan:write"])
-        nodes[1].token = nodes[0].token
+        nodes[1].tokens = nodes[0].tokens
         share_sessions(nodes)
         share_writes(nodes)
         take_over(nodes)
@@ -33,7 +33,7 @@ def run(program):
 
 
 def share_sessions(nodes):
-    sign_in = {"name": "coach", "password": PASSWORD}
+    sign_in = {"name": "coach0", "password": PASSWORD}
     status, answer, headers = nodes[0].request("POST", "/api/v1/session", sign_in, plain=True)
     assert status == 200, answer
     cookie = {"Cookie": headers["Set-Cookie"].split(";")[0]}
