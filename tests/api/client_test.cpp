@@ -7,6 +7,7 @@
 #include "api/world.h"
 #include "base/random_id.h"
 #include "storage/audit_store.h"
+#include "storage/plan_store.h"
 #include "storage/secret_store.h"
 
 namespace kynnys::testing {
@@ -48,6 +49,35 @@ TEST_P(ClientApi, ShowsTheSecondEditorWhatTheFirstHasWritten) {
     EXPECT_EQ(*world_.get(coach_, "/people/" + person_.id).json.find("email")->string(),
               "yksi@kynnys.example");
     EXPECT_EQ(patch(coach_, person_.id, Json::Object{{"email", ""}}).key(), "version.is_missing");
+}
+
+TEST_P(ClientApi, IsFoundByNameWithoutTheNameInAnAddress) {
+    const auto found = [&](const std::string& typed) {
+        const Reply reply = world_.post(coach_, "/people/search", Json::Object{{"name", typed}});
+        EXPECT_EQ(reply.status, 200) << reply.text;
+        return reply.text.find(person_.id) != std::string::npos;
+    };
+    EXPECT_TRUE(found(person_.name));
+    EXPECT_TRUE(found(person_.name.substr(0, 4)));
+    EXPECT_FALSE(found("Nobody Iscalledthis"));
+    EXPECT_EQ(world_.post(coach_, "/people/search", Json::Object{{"name", "x"}}).key(),
+              "search.is_too_short");
+}
+
+TEST_P(ClientApi, IsInNoPlanThatIsShownOnceTheConsentIsOver) {
+    const Someone former = world_.client(Footing::own_without_basis, coach_);
+    for (const auto& [someone, is_shown] : {std::pair(person_, true), std::pair(former, false)}) {
+        const std::string proposal =
+            world_.proposal(world_.north(), someone.id, ProposalState::open);
+        std::string plan;
+        world_.write([&](Transaction& transaction) -> Result<Done> {
+            plan = TRY(find_proposal(transaction, proposal)).plan_run;
+            return Done{};
+        });
+        const Reply reply = world_.get(coach_, "/plans/" + plan + "/proposals");
+        EXPECT_EQ(reply.status, 200) << reply.text;
+        EXPECT_EQ(reply.text.find(someone.id) != std::string::npos, is_shown);
+    }
 }
 
 TEST_P(ClientApi, TellsVersionsByTag) {
