@@ -1,5 +1,6 @@
 """A Kynnys server that tests may kill, and what it takes to talk to it."""
 
+import atexit
 import http.client
 import json
 import os
@@ -47,6 +48,7 @@ class Service:
             self.environment["KYNNYS_" + name.upper()] = str(value)
         self.process = None
         self.port = None
+        atexit.register(self.end)
         self.tokens = []  # programs are let ask only so often, so there are several
 
     def command(self, *words, given=""):
@@ -106,6 +108,11 @@ class Service:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self._ended()
+
+    def end(self):
+        """A test that fails leaves no server behind."""
+        if self.process is not None:
+            self.kill()
 
     def _ended(self):
         self.process.wait()
