@@ -199,5 +199,10 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "usage: storage_benchmark ADDRESS PEOPLE\n");
         return EXIT_FAILURE;
     }
-    return kynnys::run(argv[1], std::atoi(argv[2]));
+    try {
+        return kynnys::run(argv[1], std::atoi(argv[2]));
+    } catch (const std::exception& error) {
+        std::fputs(error.what(), stderr);
+        return EXIT_FAILURE;
+    }
 }

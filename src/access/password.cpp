@@ -49,8 +49,8 @@ bool is_mostly_a_row(std::string_view password) {
         const std::array<char, 2> turned{pair[1], pair[0]};
         bool follows = pair[0] == pair[1];
         for (const std::string_view row : rows) {
-            follows = follows || row.find(pair) != row.npos ||
-                      row.find(std::string_view(turned.data(), 2)) != row.npos;
+            follows = follows || row.find(pair) != std::string_view::npos ||
+                      row.find(std::string_view(turned.data(), 2)) != std::string_view::npos;
         }
         followers += follows ? 1 : 0;
     }
@@ -84,7 +84,7 @@ Result<Done> check_password(std::string_view password,
         return Error{ErrorKind::invalid, "password.is_too_simple", "password", {}};
     const std::string text = lowered(password);
     for (const std::string_view word : known) {
-        if (word.size() >= known_word_least && text.find(lowered(word)) != text.npos)
+        if (word.size() >= known_word_least && text.find(lowered(word)) != std::string::npos)
             return Error{ErrorKind::invalid, "password.holds_known_word", "password", {}};
     }
     return Done{};

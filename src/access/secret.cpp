@@ -74,7 +74,8 @@ std::string plain_short_code(std::string_view typed) {
     for (const char letter : typed) {
         if (letter == ' ' || letter == '-')
             continue;
-        if (code.size() == code_length || code_digits.find(meant_digit(letter)) == code_digits.npos)
+        if (code.size() == code_length ||
+            code_digits.find(meant_digit(letter)) == std::string_view::npos)
             return "";
         code += meant_digit(letter);
     }

@@ -56,12 +56,13 @@ void read_texts(const Json& body, Client& client, std::vector<Fault>& faults) {
 
 Checked<Client> client_from(Client client, Checked<Person> person, const Json& body) {
     std::vector<Fault> faults;
-    if (!person)
+    if (person)
+        client.person = std::move(person).value();
+    else
         faults = std::move(person).faults();
     read_texts(body, client, faults);
     if (!faults.empty())
         return faults;
-    client.person = std::move(person).value();
     return client;
 }
 

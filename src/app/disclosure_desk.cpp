@@ -28,6 +28,17 @@ bool is_live(const Disclosure& one, Date today) {
 
 }  // namespace
 
+Result<Disclosure> checked_basis(Disclosure disclosure, Date today) {
+    if (trimmed(disclosure.basis_text).empty())
+        return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
+    if (!disclosure.valid_from.ok())
+        disclosure.valid_from = today;
+    if (disclosure.valid_to && *disclosure.valid_to < disclosure.valid_from)
+        return Error{ErrorKind::invalid, "disclosure.ends_before_it_begins", "valid_to", {}};
+    disclosure.id = new_id();
+    return disclosure;
+}
+
 Result<DisclosureSheet> DisclosureDesk::sheet(const Actor& actor, const std::string& person) {
     AuditEvent event = event_of(actor, Action::disclosure_view, office_.now());
     event.subjects = {person};
@@ -54,13 +65,7 @@ Result<DisclosureSheet> DisclosureDesk::sheet(const Actor& actor, const std::str
 Result<std::string> DisclosureDesk::add(const Actor& actor, Disclosure disclosure) {
     AuditEvent event = event_of(actor, Action::disclosure_add, office_.now());
     event.subjects = {disclosure.person, disclosure.organisation};
-    if (trimmed(disclosure.basis_text).empty())
-        return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
-    if (!disclosure.valid_from.ok())
-        disclosure.valid_from = day_of(office_.now());
-    if (disclosure.valid_to && *disclosure.valid_to < disclosure.valid_from)
-        return Error{ErrorKind::invalid, "disclosure.ends_before_it_begins", "valid_to", {}};
-    disclosure.id = new_id();
+    disclosure = TRY(checked_basis(std::move(disclosure), day_of(office_.now())));
     auto added = office_.database.write([&](Transaction& transaction) -> Result<std::string> {
         TRY(check_person(transaction, actor, disclosure.person, Action::disclosure_add,
                          day_of(office_.now())));

@@ -28,15 +28,19 @@ struct DisclosureSheet {
 };
 inline constexpr std::size_t looks_most = 200;
 
+// The basis as it is kept: with a new id, and from today on if no day is set. Errors:
+// disclosure.basis_is_missing, field "basis_text"; disclosure.ends_before_it_begins, field
+// "valid_to".
+Result<Disclosure> checked_basis(Disclosure disclosure, Date today);
+
 class DisclosureDesk {
   public:
     explicit DisclosureDesk(Office& office) : office_(office) {}
 
     Result<DisclosureSheet> sheet(const Actor& actor, const std::string& person);
 
-    // Lets another organisation see the client, from today on if no day is set. Errors:
-    // organisation.is_missing; disclosure.basis_is_missing, field "basis_text";
-    // disclosure.ends_before_it_begins, field "valid_to".
+    // Lets another organisation see the client. Errors: organisation.is_missing; those of
+    // checked_basis.
     Result<std::string> add(const Actor& actor, Disclosure disclosure);
 
     // By the client, or for the client. A basis in law is not the client's to end. Errors:

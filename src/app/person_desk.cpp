@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/secret.h"
+#include "app/disclosure_desk.h"
 #include "app/person_relations.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
@@ -196,7 +197,7 @@ Result<ClientView> PersonDesk::find_for_change(const Actor& actor, const std::st
 }
 
 Result<Done> PersonDesk::check_may_add(const Actor& actor) {
-    const auto allowed =
+    auto allowed =
         check_allowed(actor, Action::person_create,
                       relations_to_organisation(actor, actor.organisation), Action::person_list);
     if (allowed)
@@ -208,25 +209,23 @@ Result<Done> PersonDesk::check_may_add(const Actor& actor) {
 Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disclosure& basis) {
     TRY(check_may_add(actor));
     AuditEvent event = event_of(actor, Action::person_create, office_.now());
-    if (basis.basis_text.empty())
-        return Error{ErrorKind::invalid, "disclosure.basis_is_missing", "basis_text", {}};
+    const Date today = day_of(office_.now());
+    Disclosure disclosure = TRY(checked_basis(basis, today));
+    if (disclosure.valid_from > today || (disclosure.valid_to && *disclosure.valid_to < today))
+        return Error{ErrorKind::invalid, "disclosure.is_not_of_today", "valid_from", {}};
     const std::string id = new_id();
     event.subjects = {id};
     if (client.person.id.empty())
         client.person.id = make_short_code();
-    Disclosure disclosure = basis;
-    disclosure.id = new_id();
     disclosure.person = id;
     disclosure.organisation = actor.organisation;
-    if (!disclosure.valid_from.ok())
-        disclosure.valid_from = day_of(office_.now());
     return office_.database.write([&](Transaction& transaction) -> Result<ClientView> {
         TRY(add_clients(transaction, office_.vault, {{id, actor.organisation}}, {client}));
         TRY(add_disclosures(transaction, {disclosure}));
         if (const auto kind = kind_of(actor.role))
             TRY(add_assignments(transaction, {{id, actor.id, *kind}}));
         TRY(add_event(transaction, event));
-        return view_of(transaction, office_.vault, actor, id, day_of(office_.now()));
+        return view_of(transaction, office_.vault, actor, id, today);
     });
 }
 

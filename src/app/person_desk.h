@@ -47,7 +47,8 @@ class PersonDesk {
 
     // Of the actor's organisation, seen by it on the basis given; the actor works with the person
     // from then on, if the role is one that does. Without a code one is made. Errors:
-    // disclosure.basis_is_missing, field "basis_text"; person.code_is_taken.
+    // those of checked_basis; disclosure.is_not_of_today, field "valid_from", since nobody could
+    // see the client; person.code_is_taken.
     Result<ClientView> add(const Actor& actor, Client client, const Disclosure& basis);
 
     // The whole client as it shall be; what the record's version `seen` had is replaced. The client

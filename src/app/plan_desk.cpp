@@ -173,7 +173,10 @@ Result<std::string> PlanDesk::document(const Actor& actor, const std::string& id
                          if (run.state != PlanState::done)
                              return Error{ErrorKind::conflict, "plan.is_not_done", "", {}};
                          TRY(check_names(actor, run));
-                         return find_plan_document(transaction, run.id);
+                         std::string document = TRY(find_plan_document(transaction, run.id));
+                         if (document.empty())
+                             return Error{ErrorKind::not_found, "plan.was_cleared", "", {}};
+                         return document;
                      });
 }
 

@@ -68,6 +68,12 @@ Result<Done> count_change(Transaction& transaction, const std::string& person) {
 
 Result<Done> erase_person(Transaction& transaction, const std::string& person) {
     TRY(end_links(transaction, person));
+    // Plans name people by their codes.
+    TRY(
+        transaction.change("UPDATE plan_run SET document = '' WHERE EXISTS (SELECT 1 FROM person p "
+                           "WHERE p.id = :person AND p.organisation = plan_run.organisation "
+                           "AND plan_run.document LIKE '%\"' || p.code || '\"%')",
+                           {{"person", person}}));
     TRY(forget_answers_about(transaction, person));
     TRY(transaction.change("DELETE FROM person WHERE id = :person", {{"person", person}}));
     return Done{};

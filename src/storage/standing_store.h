@@ -39,8 +39,8 @@ Result<Done> remove_ability(Transaction& transaction, const std::string& person,
 Result<Done> count_change(Transaction& transaction, const std::string& person);
 
 // The person with everything that belongs to the record: profile, wishes, disclosures, assignments,
-// proposals, decisions, links, answers that are kept. The audit log keeps the id, which tells
-// nothing any more.
+// proposals, decisions, links, and the documents of plans that name the person. The audit log keeps
+// the id, which tells nothing any more.
 Result<Done> erase_person(Transaction& transaction, const std::string& person);
 
 }  // namespace kynnys

@@ -26,7 +26,7 @@ struct Caller {
 // For a test's messages: "coach by token".
 inline std::string label(const Caller& caller) {
     static const char* const ways[] = {"nobody", " by session", " by token", " by link"};
-    const std::string way = ways[static_cast<std::size_t>(caller.by)];
+    std::string way = ways[static_cast<std::size_t>(caller.by)];
     if (caller.by == CalledBy::nobody)
         return way;
     std::string text = std::string(actor_role_codes().code(caller.role)) + way;

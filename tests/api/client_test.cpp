@@ -246,12 +246,22 @@ TEST_P(ClientApi, ErasesEverythingButTheLog) {
     world_.post(coach_, "/people/" + person_.id + "/assignments",
                 Json::Object{{"user", coach_.id}, {"kind", "coach"}});
     world_.post(client_, "/people/" + person_.id + "/approval", Json::Object{{"version", 1}});
+    const std::string plan = world_.plan(world_.north());
+    world_.write([&](Transaction& transaction) -> Result<Done> {
+        TRY(transaction.change(
+            "UPDATE plan_run SET document = :document WHERE id = :id",
+            {{"document", R"({"person": ")" + person_.code + R"("})"}, {"id", plan}}));
+        return Done{};
+    });
+    EXPECT_EQ(world_.get(coach_, "/plans/" + plan + "/document").status, 200);
     EXPECT_GE(world_.tables_with(person_.id).size(), 6U);
     const Caller officer = world_.user(world_.north(), ActorRole::data_protection_officer);
     const Reply erased = remove(officer, "/people/" + person_.id);
     EXPECT_EQ(erased.status, 200) << erased.text;
     EXPECT_EQ(world_.tables_with(person_.id), std::vector<std::string>{});
     EXPECT_EQ(world_.tables_with("'" + person_.code + "'"), std::vector<std::string>{});
+    EXPECT_EQ(world_.tables_with('"' + person_.code + '"'), std::vector<std::string>{});
+    EXPECT_EQ(world_.get(coach_, "/plans/" + plan + "/document").key(), "plan.was_cleared");
     EXPECT_EQ(world_.get(client_, "/people/" + person_.id).status, 401);
     EXPECT_EQ(world_.get(coach_, "/people/" + person_.id).status, 404);
     const auto events = world_.events_of(erased.request);
@@ -267,6 +277,28 @@ TEST_P(ClientApi, ErasesEverythingButTheLog) {
     ASSERT_TRUE(report) << report.error().key;
     EXPECT_TRUE(report.value().faults.empty());
     EXPECT_GE(report.value().linked, 3);
+}
+
+TEST_P(ClientApi, IsAddedOnlyOnABasisThatHoldsToday) {
+    const auto key_of = [&](const Json& basis) {
+        return world_
+            .post(coach_, "/people",
+                  Json::Object{{"name", "Uuno Uusinen"},
+                               {"east_metres", 0},
+                               {"north_metres", 0},
+                               {"wants_work", false},
+                               {"basis", basis}})
+            .key();
+    };
+    const auto basis = [](const char* text, const char* from, const char* to) {
+        return Json(
+            Json::Object{{"kind", "law"}, {"text", text}, {"valid_from", from}, {"valid_to", to}});
+    };
+    EXPECT_EQ(key_of(basis(" ", "", "")), "disclosure.basis_is_missing");
+    EXPECT_EQ(key_of(basis("x", "2026-11-22", "")), "disclosure.is_not_of_today");
+    EXPECT_EQ(key_of(basis("x", "2026-01-01", "2026-11-20")), "disclosure.is_not_of_today");
+    EXPECT_EQ(key_of(basis("x", "2026-11-20", "2026-11-19")), "disclosure.ends_before_it_begins");
+    EXPECT_EQ(key_of(basis("x", "2026-11-20", "2026-11-21")), "");
 }
 
 TEST_P(ClientApi, IsNotNamedToAnEvaluator) {

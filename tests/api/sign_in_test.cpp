@@ -28,7 +28,7 @@ class SignIn : public OnWorld {
   protected:
     // A user with the password, and the name to sign in with.
     Caller with_password(ActorRole role = ActorRole::coach) {
-        const Caller user = world_.user(world_.north(), role);
+        Caller user = world_.user(world_.north(), role);
         world_.give_password(user, password);
         const Reply own = world_.get(user, "/session");
         name_ = *own.json.find("user")->find("name")->string();

@@ -23,7 +23,7 @@ class CityStore : public testing::OnDatabase {
     }
 
     std::string add(const std::string& code) {
-        const std::string id = new_id();
+        std::string id = new_id();
         EXPECT_TRUE(database_->write([&](Transaction& transaction) {
             return add_organisation(transaction, {id, code, code});
         }));
@@ -54,19 +54,7 @@ class CityStore : public testing::OnDatabase {
 };
 INSTANTIATE_ON_BOTH(CityStore);
 
-// Everything that can be said of a person, a workplace and a task, at its odd ends.
-City odd_city() {
-    City city;
-    city.policy = default_policy(day);
-    city.policy.version = "2, \"new\"";
-    city.policy.waiting_rule = WaitingRule::levels;
-    city.policy.waiting_levels = {60, 24};
-    city.policy.shares = {{"age>=55", 20}, {"district=It\u00e4keskus", 5}};
-    city.policy.coach_minutes = 300;
-    city.policy.weights.placement = 1;
-    city.policy.lines[3].reason = "A reason of our own;\twith\na line break";
-    city.policy.lines = policy_lines(city.policy);
-
+void add_odd_places(City& city) {
     Arrangement aid;
     aid.id = "A1";
     aid.name = "Aid \\N \\.";
@@ -112,7 +100,9 @@ City odd_city() {
     city.tasks[1].workplace = {1};
     city.tasks[1].owner = {0};
     city.tasks[1].windows.clear();
+}
 
+void add_odd_person(City& city) {
     Person person;
     person.id = "P2";
     person.name = "\u00c5sa \"the first\",\n M\u00e4kel\u00e4";
@@ -137,6 +127,23 @@ City odd_city() {
     person.wishes.travel_wanted = Minutes{45};
     city.people = {person, Person{}};
     city.people[1].id = "P1";
+}
+
+// Everything that can be said of a person, a workplace and a task, at its odd ends.
+City odd_city() {
+    City city;
+    city.policy = default_policy(day);
+    city.policy.version = "2, \"new\"";
+    city.policy.waiting_rule = WaitingRule::levels;
+    city.policy.waiting_levels = {60, 24};
+    city.policy.shares = {{"age>=55", 20}, {"district=It\u00e4keskus", 5}};
+    city.policy.coach_minutes = 300;
+    city.policy.weights.placement = 1;
+    city.policy.lines[3].reason = "A reason of our own;\twith\na line break";
+    city.policy.lines = policy_lines(city.policy);
+
+    add_odd_places(city);
+    add_odd_person(city);
     return city;
 }
 

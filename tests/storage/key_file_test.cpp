@@ -9,10 +9,12 @@ namespace kynnys {
 namespace {
 
 class KeyFile : public ::testing::Test {
-  protected:
-    KeyFile() { std::filesystem::create_directory(folder_); }
+  public:
     KeyFile(const KeyFile&) = delete;
     KeyFile& operator=(const KeyFile&) = delete;
+
+  protected:
+    KeyFile() { std::filesystem::create_directory(folder_); }
     ~KeyFile() override { std::filesystem::remove_all(folder_); }
 
     void write(const std::string& text) {

@@ -42,7 +42,7 @@ class WithPeople : public OnDatabase {
 
     // Owned by `work_`, and disclosed to nobody.
     std::string add(const Client& client) {
-        const std::string id = new_id();
+        std::string id = new_id();
         write([&](Transaction& transaction) {
             return add_clients(transaction, vault_, {{id, work_}}, {client});
         });
@@ -50,7 +50,7 @@ class WithPeople : public OnDatabase {
     }
     std::string disclose(const std::string& person, const std::string& organisation,
                          std::optional<Date> valid_to = std::nullopt) {
-        const std::string id = new_id();
+        std::string id = new_id();
         write([&](Transaction& transaction) {
             return add_disclosures(transaction,
                                    {{id, person, organisation, DisclosureBasis::consent,
@@ -59,7 +59,7 @@ class WithPeople : public OnDatabase {
         return id;
     }
     std::string add_disclosed(const Client& client) {
-        const std::string id = add(client);
+        std::string id = add(client);
         disclose(id, work_);
         return id;
     }

@@ -59,9 +59,13 @@ FreshDatabase::FreshDatabase(DatabaseKind kind)
 }
 
 FreshDatabase::~FreshDatabase() {
-    if (kind_ == DatabaseKind::postgresql)
-        run_on_server("DROP DATABASE " + name_ + " WITH (FORCE)");
-    std::filesystem::remove_all(folder_);
+    try {
+        if (kind_ == DatabaseKind::postgresql)
+            run_on_server("DROP DATABASE " + name_ + " WITH (FORCE)");
+        std::filesystem::remove_all(folder_);
+    } catch (const std::exception& error) {
+        ADD_FAILURE() << "a database is left behind: " << error.what();
+    }
 }
 
 std::unique_ptr<Database> open(const FreshDatabase& fresh, std::chrono::milliseconds patience) {
