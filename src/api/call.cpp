@@ -3,14 +3,13 @@
 #include "access/secret.h"
 #include "base/text.h"
 #include "web/conditional.h"
-#include "web/cookie.h"
+#include "web/session_cookie.h"
 
 namespace kynnys::api {
 
 namespace {
 
 constexpr int page_most = 200;
-constexpr std::string_view session_cookie = "session";
 constexpr std::string_view bearer = "Bearer ";
 constexpr std::string_view by_link = "Link ";
 
@@ -19,11 +18,6 @@ Error missing_session() {
 }
 
 }  // namespace
-
-bool is_unsafe(web::Method method) {
-    return method != web::Method::get && method != web::Method::head &&
-           method != web::Method::options;
-}
 
 Result<Done> Call::pass(Door door) {
     actor_.request = request_.id;
@@ -49,12 +43,6 @@ Result<Done> Call::pass_by_link(std::string_view secret_and_code) {
     return Done{};
 }
 
-std::string Call::session_secret() const {
-    const std::string* secret =
-        request_.cookies.find(web::cookie_name(session_cookie, request_.scheme));
-    return secret == nullptr ? "" : *secret;
-}
-
 std::string Call::first_argument() const {
     const auto& arguments = context_.arguments.pairs();
     return arguments.empty() ? "" : arguments.front().second;
@@ -66,7 +54,7 @@ Result<Done> Call::pass_by_token(std::string_view secret) {
 }
 
 Result<Done> Call::pass_by_session(Door door) {
-    const std::string secret = session_secret();
+    const std::string secret = web::session_secret(request_);
     if (secret.empty())
         return missing_session();
     signed_in_ = TRY(desks_.sign_in.find(secret));
@@ -74,14 +62,10 @@ Result<Done> Call::pass_by_session(Door door) {
     if (session.state == SessionState::half && door != Door::half_session)
         return Error{ErrorKind::forbidden, "session.is_half", "", {}};
     const std::string* form_secret = request_.headers.find("X-Form-Secret");
-    if (is_unsafe(request_.method) &&
+    if (web::is_unsafe(request_.method) &&
         (form_secret == nullptr || !is_same_secret(*form_secret, session.form_secret)))
         return Error{ErrorKind::forbidden, "form.secret_is_wrong", "", {}};
-    actor_.kind = ActorKind::user;
-    actor_.id = session.user;
-    actor_.session = session.id;
-    actor_.role = session.role;
-    actor_.organisation = session.organisation;
+    actor_ = actor_of(session, request_.id);
     return Done{};
 }
 
@@ -130,28 +114,6 @@ Result<std::int64_t> Call::version_seen(const Json& body) const {
     if (version != nullptr && version->whole() != nullptr)
         return *version->whole();
     return Error{ErrorKind::invalid, "version.is_missing", "version", {}};
-}
-
-namespace {
-
-void set_session_cookie(const web::Request& request, web::Cookie cookie, web::Response& response) {
-    cookie.name = session_cookie;
-    cookie.same_site = web::SameSite::lax;
-    response.headers.add("Set-Cookie", web::cookie_text(cookie, request.scheme));
-}
-
-}  // namespace
-
-void give_session(const web::Request& request, const std::string& secret, web::Response& response) {
-    web::Cookie cookie;
-    cookie.value = secret;
-    set_session_cookie(request, cookie, response);
-}
-
-void take_session(const web::Request& request, web::Response& response) {
-    web::Cookie cookie;
-    cookie.max_age = std::chrono::seconds{0};
-    set_session_cookie(request, cookie, response);
 }
 
 }  // namespace kynnys::api

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "api/answer.h"
-#include "api/desks.h"
+#include "app/desks.h"
 #include "base/json.h"
 #include "web/context.h"
 
@@ -30,7 +30,6 @@ class Call {
     [[nodiscard]] Desks& desks() const { return desks_; }
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] const std::optional<SignedIn>& signed_in() const { return signed_in_; }
-    [[nodiscard]] std::string session_secret() const;  // "" when there is none
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }
@@ -74,12 +73,5 @@ class Call {
     Actor actor_;
     std::optional<SignedIn> signed_in_;
 };
-
-// Whether the method may change something.
-bool is_unsafe(web::Method method);
-
-// The session's cookie, set or taken back.
-void give_session(const web::Request& request, const std::string& secret, web::Response& response);
-void take_session(const web::Request& request, web::Response& response);
 
 }  // namespace kynnys::api

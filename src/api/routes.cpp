@@ -2,10 +2,22 @@
 
 #include "api/idempotency.h"
 #include "web/error_response.h"
+#include "web/session_cookie.h"
 
 namespace kynnys::api {
 
 namespace {
+
+constexpr web::RateGuard::Wait no_wait{0};
+
+web::Response later(web::RateGuard::Wait wait, const web::Request& request) {
+    web::ErrorAnswer answer;
+    answer.status = web::status::too_many_requests;
+    answer.error = {ErrorKind::unavailable, "request.comes_too_often", "", {}};
+    answer.message = sentence(answer.error, request);
+    answer.request = request.id;
+    return web::retry_later_response(answer, wait);
+}
 
 // 401 tells programs to bring a token, 429 to wait.
 web::Response refusal(const Error& error, const web::Request& request) {
@@ -22,7 +34,7 @@ web::Response refusal(const Error& error, const web::Request& request) {
 // Where a secret may be guessed at: a password, a code, an invitation, a link.
 bool is_attempt(const web::Request& request, Door door) {
     if (door == Door::open || door == Door::half_session)
-        return is_unsafe(request.method);
+        return web::is_unsafe(request.method);
     const std::string* authorization = request.headers.find("Authorization");
     return authorization != nullptr;
 }
@@ -33,19 +45,21 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
     const web::Request& request = call.request();
     const bool is_guess = is_attempt(request, door);
     if (is_guess) {
-        if (auto later = rates_.refused_attempt(request))
-            return *std::move(later);
+        if (const auto wait = rates_.wait_of_attempt(request); wait > no_wait)
+            return later(wait, request);
     }
     if (const auto passed = call.pass(door); !passed) {
         if (is_guess)
             rates_.count_failure(request);
-        if (auto later = rates_.refused_stranger(request))
-            return *std::move(later);
+        if (const auto wait = rates_.wait_of_stranger(request); wait > no_wait)
+            return later(wait, request);
         return refusal(passed.error(), request);
     }
-    if (auto later = call.actor().id.empty() ? rates_.refused_stranger(request)
-                                             : rates_.refused_caller(call.actor().id, request))
-        return *std::move(later);
+    const std::string& caller = call.actor().id;
+    const auto wait =
+        caller.empty() ? rates_.wait_of_stranger(request) : rates_.wait_of_caller(caller);
+    if (wait > no_wait)
+        return later(wait, request);
     const auto answered = [&] { return handle(call).response(request); };
     if (door != Door::open && door != Door::half_session)
         return answer_once(call, answered).response(request);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "api/call.h"
-#include "api/rate_guard.h"
+#include "web/rate_guard.h"
 #include "web/router.h"
 
 namespace kynnys::api {
@@ -18,7 +18,7 @@ using Handler = std::function<Answer(const Call&)>;
 // at every one.
 class Routes {
   public:
-    Routes(web::Router& router, Desks& desks, RateGuard& rates)
+    Routes(web::Router& router, Desks& desks, web::RateGuard& rates)
         : router_(router), desks_(desks), rates_(rates) {}
 
     // `pattern` without /api/v1; `name` as in logs and openapi.yaml.
@@ -36,7 +36,7 @@ class Routes {
 
     web::Router& router_;
     Desks& desks_;
-    RateGuard& rates_;
+    web::RateGuard& rates_;
     std::vector<Entry> entries_;
 };
 

@@ -1,6 +1,7 @@
 // Signing in and out, one's own sessions, password and second factor.
 #include "api/routes.h"
 #include "api/values.h"
+#include "web/session_cookie.h"
 
 namespace kynnys::api {
 
@@ -31,7 +32,7 @@ Json signed_in_json(const SignedIn& in) {
 Answer with_session(const Call& call, const SignedIn& in) {
     web::Response response = web::json_response(signed_in_json(in));
     if (!in.secret.empty())
-        give_session(call.request(), in.secret, response);
+        web::give_session(call.request(), in.secret, response);
     return response;
 }
 
@@ -45,8 +46,8 @@ Answer sign_in(const Call& call) {
 Answer complete(const Call& call) {
     const Json body = TRY(call.body());
     const std::string code = TRY(Call::text(body, "code"));
-    return with_session(
-        call, TRY(call.desks().sign_in.complete(call.session_secret(), code, call.request().id)));
+    return with_session(call, TRY(call.desks().sign_in.complete(web::session_secret(call.request()),
+                                                                code, call.request().id)));
 }
 
 Answer show(const Call& call) {
@@ -63,7 +64,7 @@ Answer show(const Call& call) {
 Answer sign_out(const Call& call) {
     TRY(call.desks().sign_in.sign_out(call.actor()));
     web::Response response = web::empty_response();
-    take_session(call.request(), response);
+    web::take_session(call.request(), response);
     return response;
 }
 

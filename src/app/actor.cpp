@@ -16,6 +16,17 @@ bool may(const Actor& actor, Action action, Relations relations) {
 
 }  // namespace
 
+Actor actor_of(const Session& session, const std::string& request) {
+    Actor actor;
+    actor.kind = ActorKind::user;
+    actor.id = session.user;
+    actor.session = session.id;
+    actor.role = session.role;
+    actor.organisation = session.organisation;
+    actor.request = request;
+    return actor;
+}
+
 Result<Done> check_allowed(const Actor& actor, Action action, Relations relations, Action to_see) {
     if (may(actor, action, relations))
         return Done{};

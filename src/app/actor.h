@@ -9,6 +9,7 @@
 #include "access/actor_role.h"
 #include "access/audit_event.h"
 #include "access/permission.h"
+#include "access/session.h"
 #include "base/result.h"
 
 namespace kynnys {
@@ -23,6 +24,9 @@ struct Actor {
     std::optional<std::vector<std::string>> scopes;  // of a token; a person has no such limits
     std::string request;                             // the request's number
 };
+
+// The user whose session it is.
+Actor actor_of(const Session& session, const std::string& request);
 
 // Whether the role and the token's scopes let the actor do it in any of these relations. Errors:
 // forbidden when the actor may at least see what it is about, else not_found, so that nobody

@@ -42,14 +42,14 @@ std::vector<PageSection> sections_of(const PlanView& view, std::optional<PlanOrd
 Html contents_of(const std::vector<PageSection>& sections) {
     std::vector<Html> links;
     for (const PageSection& section : sections)
-        links.push_back(html_element("a", {{"href", "#" + section.id}}, section.title));
-    return html_element("nav", {{"aria-label", "On this page"}}, html_list(links));
+        links.push_back(element("a", {{"href", "#" + section.id}}, section.title));
+    return element("nav", {{"aria-label", "On this page"}}, html_list(links));
 }
 
 Html section_html(const PageSection& section) {
     const std::string title_id = section.id + "-title";
-    return html_element("section", {{"id", section.id}, {"aria-labelledby", title_id}},
-                        html_element("h2", {{"id", title_id}}, section.title) + section.content);
+    return element("section", {{"id", section.id}, {"aria-labelledby", title_id}},
+                   element("h2", {{"id", title_id}}, section.title) + section.content);
 }
 
 std::string title_of(const PlanView& view) {
@@ -70,24 +70,23 @@ std::string plan_page(const PlanView& view, std::optional<PlanOrder> order) {
     Html main;
     for (const PageSection& section : sections) main += section_html(section);
     if (sections.empty())
-        main += html_element("p", "The plan says nothing about this.");
-    const Html header =
-        html_element("div", {{"class", "page"}},
-                     html_element("h1", title) +
-                         html_element("p",
-                                      "Proposals of Kynnys. People decide: nothing here is "
-                                      "settled until the person and the workplace say yes.") +
-                         contents_of(sections));
+        main += element("p", "The plan says nothing about this.");
+    const Html header = element("div", {{"class", "page"}},
+                                element("h1", title) +
+                                    element("p",
+                                            "Proposals of Kynnys. People decide: nothing here is "
+                                            "settled until the person and the workplace say yes.") +
+                                    contents_of(sections));
     const Html body =
-        html_element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the plan") +
-        html_element("header", header) +
-        html_element("main", {{"id", "main"}, {"class", "page"}, {"tabindex", "-1"}}, main) +
-        html_element("footer",
-                     html_element("div", {{"class", "page"}},
-                                  html_element("p",
-                                               "This page names people. Show it only to those "
-                                               "who need it, and not to an employer.")));
-    return html_page(title + " – Kynnys", page_style(), body);
+        element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the plan") +
+        element("header", header) +
+        element("main", {{"id", "main"}, {"class", "page"}, {"tabindex", "-1"}}, main) +
+        element("footer", element("div", {{"class", "page"}},
+                                  element("p",
+                                          "This page names people. Show it only to those "
+                                          "who need it, and not to an employer.")));
+    return web::document(
+        "en", element("title", title + " – Kynnys") + web::style_sheet(page_style()), body);
 }
 
 }  // namespace kynnys

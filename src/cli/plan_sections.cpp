@@ -13,15 +13,15 @@ namespace kynnys {
 namespace {
 
 Html figure(const std::string& name, const std::string& value, const std::string& remark) {
-    return html_element("div", html_element("dt", name) +
-                                   html_element("dd", Html(value) + html_element("small", remark)));
+    return element("div",
+                   element("dt", name) + element("dd", Html(value) + element("small", remark)));
 }
 
 Html figures(const PlanView& view) {
     const Plan& plan = view.plan;
     const std::int64_t bound = plan.certificate.bound;
     const bool is_best = bound == plan.value;
-    return html_element(
+    return element(
         "dl", {{"class", "figures"}},
         figure("Placed", grouped_number(static_cast<std::int64_t>(plan.proposals.size())),
                "of " + grouped_number(plan.wanting_work) + " who want work") +
@@ -38,7 +38,7 @@ Html group_table(const PlanView& view) {
     HtmlTable table{"not-placed-groups", "Why people are not placed", {"Reason", "People"}, {}};
     for (const NotPlacedGroup& group : not_placed_groups(view))
         table.rows.push_back({group.title, std::to_string(group.people.size())});
-    return table.rows.empty() ? html_element("p", "Everybody who wants work is placed.")
+    return table.rows.empty() ? element("p", "Everybody who wants work is placed.")
                               : html_table(table, HtmlWidth::fits);
 }
 
@@ -52,9 +52,8 @@ PageSection summary_section(const PlanView& view) {
     std::vector<Html> fairness;
     for (const std::string& sentence : fairness_sentences(view.city, view.plan))
         fairness.emplace_back(sentence);
-    return {
-        "summary", "Summary",
-        figures(view) + group_table(view) + html_element("h3", "Fairness") + html_list(fairness)};
+    return {"summary", "Summary",
+            figures(view) + group_table(view) + element("h3", "Fairness") + html_list(fairness)};
 }
 
 PageSection not_placed_section(const PlanView& view) {
@@ -62,10 +61,10 @@ PageSection not_placed_section(const PlanView& view) {
     for (const NotPlacedGroup& group : not_placed_groups(view)) {
         std::vector<Html> people;
         for (const NotPlaced* one : group.people)
-            people.push_back(html_element("span", {{"id", person_anchor(view, one->person)}},
-                                          view.name(one->person)) +
+            people.push_back(element("span", {{"id", person_anchor(view, one->person)}},
+                                     view.name(one->person)) +
                              ": " + view.speaker.say(one->key, one->arguments));
-        content += html_element(
+        content += element(
             "h3", group.title + ": " +
                       counted(static_cast<std::int64_t>(people.size()), "person", "people"));
         content += html_list(people);
@@ -91,13 +90,13 @@ PageSection policy_section(const PlanView& view) {
     Html lines;
     for (const PolicyLine& line : policy_lines(view.city.policy)) {
         const std::string value = line.value + (line.unit.empty() ? "" : " " + line.unit);
-        lines += html_element("dt", Html(line.name + ": ") + html_element("strong", value));
-        lines += html_element("dd", line.reason + ". (" + line.source + ")");
+        lines += element("dt", Html(line.name + ": ") + element("strong", value));
+        lines += element("dd", line.reason + ". (" + line.source + ")");
     }
     return {"policy", "The policy",
-            html_element("p", "The weights and rules by which the plan was made, version " +
-                                  view.city.policy.version + ".") +
-                html_element("dl", {{"class", "policy"}}, lines)};
+            element("p", "The weights and rules by which the plan was made, version " +
+                             view.city.policy.version + ".") +
+                element("dl", {{"class", "policy"}}, lines)};
 }
 
 }  // namespace kynnys

@@ -1,10 +1,17 @@
 // The sections of the page of a plan.
 #pragma once
 
-#include "cli/html.h"
 #include "cli/plan_view.h"
+#include "web/html.h"
 
 namespace kynnys {
+
+using web::element;
+using web::Html;
+using web::html_list;
+using web::html_table;
+using web::HtmlTable;
+using web::HtmlWidth;
 
 struct PageSection {
     std::string id;

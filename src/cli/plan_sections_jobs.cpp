@@ -10,7 +10,7 @@ namespace {
 Html with_id(const std::string& name, const std::string& id) {
     if (name.empty() || name == id)
         return id;
-    return Html(name) + " " + html_element("span", {{"class", "id"}}, id);
+    return Html(name) + " " + element("span", {{"class", "id"}}, id);
 }
 
 Html person_html(const PlanView& view, PersonIndex index) {
@@ -22,8 +22,7 @@ Html workplace_html(const PlanView& view, WorkplaceIndex index) {
 }
 
 Html labelled(const std::string& label, const Html& content) {
-    return html_element("p",
-                        html_element("span", {{"class", "label"}}, label + ":") + " " + content);
+    return element("p", element("span", {{"class", "label"}}, label + ":") + " " + content);
 }
 
 // Each stretch of time stays on one line.
@@ -33,14 +32,14 @@ Html week_html(const CarvedJob& job) {
     for (const std::string_view part : split(week, ',')) {
         if (!all.is_empty())
             all += ", ";
-        all += html_element("span", {{"class", "whole"}}, part);
+        all += element("span", {{"class", "whole"}}, part);
     }
     return all;
 }
 
 Html hours_line(const CarvedJob& job) {
-    return html_element("p", {{"class", "when"}},
-                        Html(duration(weekly_minutes(job)) + " a week: ") + week_html(job));
+    return element("p", {{"class", "when"}},
+                   Html(duration(weekly_minutes(job)) + " a week: ") + week_html(job));
 }
 
 Html task_list(const PlanView& view, const CarvedJob& job) {
@@ -69,8 +68,8 @@ Html all_reasons(const PlanView& view, const Proposal& proposal) {
                     {}};
     for (const Reason& reason : reasons_of(view.speaker, proposal.terms))
         table.rows.push_back({reason.sentence, signed_number(reason.points)});
-    return html_element(
-        "details", html_element("summary", "All reasons: " + counted(proposal.value, "point")) +
+    return element("details",
+                   element("summary", "All reasons: " + counted(proposal.value, "point")) +
                        html_table(table, HtmlWidth::fits));
 }
 
@@ -91,19 +90,19 @@ Html proposal_article(const PlanView& view, const Proposal& proposal) {
     const std::string anchor = "person-" + view.person(proposal.person).id;
     const std::string title = anchor + "-title";
     const FirstReasons reasons = first_reasons_of(view.speaker, proposal.terms);
-    const Html arrow = html_element("span", {{"aria-hidden", "true"}}, " → ") +
-                       html_element("span", {{"class", "hidden"}}, " at ");
-    Html content = html_element(
+    const Html arrow = element("span", {{"aria-hidden", "true"}}, " → ") +
+                       element("span", {{"class", "hidden"}}, " at ");
+    Html content = element(
         "h3", {{"id", title}},
         person_html(view, proposal.person) + arrow + workplace_html(view, proposal.job.workplace));
     content += hours_line(proposal.job);
     if (proposal.is_agreed)
-        content += html_element("p", "Agreed already.");
+        content += element("p", "Agreed already.");
     content += view.selection.person ? day_by_day(view, proposal) : task_list(view, proposal.job);
     content += arrangements_line(view, proposal.job);
     content += reason_list("Why", reasons.pro) + reason_list("But", reasons.contra);
     content += all_reasons(view, proposal);
-    return html_element("article", {{"id", anchor}, {"aria-labelledby", title}}, content);
+    return element("article", {{"id", anchor}, {"aria-labelledby", title}}, content);
 }
 
 Html freed_line(const Workplace& workplace, const WorkplaceJobs& jobs) {
@@ -119,19 +118,19 @@ Html workplace_article(const PlanView& view, const WorkplaceJobs& jobs) {
     const Workplace& workplace = view.workplace(jobs.workplace);
     const std::string anchor = "workplace-" + workplace.id;
     const std::string title = anchor + "-title";
-    Html content = html_element("h3", {{"id", title}}, workplace_html(view, jobs.workplace));
-    content += html_element(
-        "p", counted(static_cast<std::int64_t>(jobs.proposals.size()), "person", "people") +
-                 " of at most " + std::to_string(workplace.people_most) + ", " +
-                 duration(jobs.weekly) + " a week. Carved: " + duration(jobs.carved) + " of " +
-                 duration(jobs.carvable) + ".");
+    Html content = element("h3", {{"id", title}}, workplace_html(view, jobs.workplace));
+    content +=
+        element("p", counted(static_cast<std::int64_t>(jobs.proposals.size()), "person", "people") +
+                         " of at most " + std::to_string(workplace.people_most) + ", " +
+                         duration(jobs.weekly) + " a week. Carved: " + duration(jobs.carved) +
+                         " of " + duration(jobs.carvable) + ".");
     content += freed_line(workplace, jobs);
     for (const Proposal* proposal : jobs.proposals) {
-        content += html_element("h4", person_html(view, proposal->person));
+        content += element("h4", person_html(view, proposal->person));
         content += hours_line(proposal->job) + task_list(view, proposal->job) +
                    arrangements_line(view, proposal->job);
     }
-    return html_element("article", {{"id", anchor}, {"aria-labelledby", title}}, content);
+    return element("article", {{"id", anchor}, {"aria-labelledby", title}}, content);
 }
 
 Html roster(const PlanView& view, const WorkplaceJobs& jobs) {
@@ -148,7 +147,7 @@ Html roster(const PlanView& view, const WorkplaceJobs& jobs) {
         }
         table.rows.push_back(std::move(row));
     }
-    return html_element("div", {{"class", "roster"}}, html_table(table, HtmlWidth::may_scroll));
+    return element("div", {{"class", "roster"}}, html_table(table, HtmlWidth::may_scroll));
 }
 
 }  // namespace
@@ -156,14 +155,14 @@ Html roster(const PlanView& view, const WorkplaceJobs& jobs) {
 PageSection proposals_section(const PlanView& view) {
     Html content;
     for (const Proposal* proposal : view.proposals) content += proposal_article(view, *proposal);
-    return {"proposals", "Proposals", html_element("div", {{"class", "cards"}}, content)};
+    return {"proposals", "Proposals", element("div", {{"class", "cards"}}, content)};
 }
 
 PageSection workplaces_section(const PlanView& view) {
     Html content;
     for (const WorkplaceJobs& jobs : jobs_by_workplace(view))
         content += workplace_article(view, jobs);
-    return {"workplaces", "By workplace", html_element("div", {{"class", "cards"}}, content)};
+    return {"workplaces", "By workplace", element("div", {{"class", "cards"}}, content)};
 }
 
 PageSection week_section(const PlanView& view) {

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/plan_worker.h"
+#include "pages/routes.h"
 #include "serve/store.h"
 #include "web/access_log.h"
 #include "web/compression.h"
@@ -52,7 +53,7 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
 
 struct Service::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings,
-           std::shared_ptr<spdlog::logger> logger, api::RateGuard::Clock steady)
+           std::shared_ptr<spdlog::logger> logger, web::RateGuard::Clock steady)
         : store(std::move(opened)),
           log(std::move(logger)),
           desks{SignInDesk(store->office(), settings.second_factor),
@@ -73,7 +74,8 @@ struct Service::Inside {
               log.write_bug(request, route, cause);
           }),
           rates(std::move(steady)),
-          routes(router, desks, rates) {
+          routes(router, desks, rates),
+          pages(router, desks, rates) {
         add_routes();
         for (int worker = 0; worker < settings.plan_workers; ++worker)
             planners.push_back(std::make_unique<PlanWorker>(store->office()));
@@ -90,6 +92,7 @@ struct Service::Inside {
         router.add(web::Method::get, "/metrics", "metrics",
                    web::metrics_handler(metrics, [this] { return server->figures(); }));
         api::add_api(routes);
+        pages::add_pages(pages);
         router.add_after([](const web::Request& request, const web::Context&,
                             web::Response& response) { web::compress(request, response); });
     }
@@ -104,10 +107,11 @@ struct Service::Inside {
     std::unique_ptr<Store> store;
     web::AccessLog log;
     web::Metrics metrics;
-    api::Desks desks;
+    Desks desks;
     web::Router router;
-    api::RateGuard rates;
+    web::RateGuard rates;
     api::Routes routes;
+    pages::Routes pages;
     std::vector<std::unique_ptr<PlanWorker>> planners;
     std::unique_ptr<web::Server> server;  // the first to go
 };
@@ -117,7 +121,7 @@ Service::~Service() = default;
 
 Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
                                                 std::function<Instant()> clock,
-                                                api::RateGuard::Clock steady) {
+                                                web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     auto logger = TRY(make_logger(settings.log_file));
     auto store = TRY(Store::open(settings.database, settings.key_file,

@@ -19,7 +19,7 @@ class Service {
     // key_file.is_missing when the database holds something already.
     static Result<std::unique_ptr<Service>> start(const Settings& settings,
                                                   std::function<Instant()> clock = now,
-                                                  api::RateGuard::Clock steady = api::steady_now);
+                                                  web::RateGuard::Clock steady = web::steady_now);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;

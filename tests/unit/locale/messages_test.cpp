@@ -97,7 +97,7 @@ const std::set<std::string> no_keys{"organisation.code", "account.sign_in_name",
 std::map<std::string, std::string> keys_in_code() {
     const std::regex route(R"x("/[^"]*",\s*"[a-z0-9_.]+")x");
     std::map<std::string, std::string> code;
-    for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
+    for (const char* folder : {"access", "app", "web", "storage", "api", "pages", "serve"})
         code.merge(code_of_folder(folder));
     for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
                              "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})

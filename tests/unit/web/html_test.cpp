@@ -1,11 +1,11 @@
-#include "cli/html.h"
+#include "web/html.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "base/check.h"
 
-namespace kynnys {
+namespace kynnys::web {
 
 namespace {
 
@@ -25,13 +25,13 @@ std::string unescaped(std::string text) {
 
 TEST(Html, EscapesTextAndAttributes) {
     EXPECT_EQ(Html("<b> & \"x\" 'y'").markup(), "&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;");
-    EXPECT_EQ(html_element("p", {{"title", "\"><script>"}}, "a").markup(),
+    EXPECT_EQ(element("p", {{"title", "\"><script>"}}, "a").markup(),
               "<p title=\"&quot;&gt;&lt;script&gt;\">a</p>");
 }
 
 TEST(Html, DoesNotEscapeHtmlAgain) {
-    const Html inner = html_element("b", "1 < 2");
-    EXPECT_EQ(html_element("p", inner + " & " + inner).markup(),
+    const Html inner = element("b", "1 < 2");
+    EXPECT_EQ(element("p", inner + " & " + inner).markup(),
               "<p><b>1 &lt; 2</b> &amp; <b>1 &lt; 2</b></p>");
 }
 
@@ -46,7 +46,7 @@ RC_GTEST_PROP(Html, KeepsTextAsItIs, ()) {
     const auto text = *rc::gen::container<std::string>(rc::gen::oneOf(
         rc::gen::inRange<char>(' ', '\x7f'), rc::gen::elementOf(std::string("<>&\"';"))));
     RC_ASSERT(unescaped(Html(text).markup()) == text);
-    const std::string attribute = html_element("p", {{"title", text}}, {}).markup();
+    const std::string attribute = element("p", {{"title", text}}, {}).markup();
     RC_ASSERT(unescaped(attribute) == "<p title=\"" + text + "\"></p>");
 }
 
@@ -57,12 +57,12 @@ TEST(Html, ReplacesControlCharacters) {
 }
 
 TEST(Html, RefusesScriptsAndNamesThatAreNone) {
-    EXPECT_THROW(html_element("script", "x"), BrokenCheck);
-    EXPECT_THROW(html_element("p onclick", "x"), BrokenCheck);
-    EXPECT_THROW(html_element("", "x"), BrokenCheck);
-    EXPECT_THROW(html_element("p", {{"onclick", "x"}}, "x"), BrokenCheck);
-    EXPECT_THROW(html_element("br", "x"), BrokenCheck);
-    EXPECT_THROW(html_style("</style>"), BrokenCheck);
+    EXPECT_THROW(element("script", "x"), BrokenCheck);
+    EXPECT_THROW(element("p onclick", "x"), BrokenCheck);
+    EXPECT_THROW(element("", "x"), BrokenCheck);
+    EXPECT_THROW(element("p", {{"onclick", "x"}}, "x"), BrokenCheck);
+    EXPECT_THROW(element("br", "x"), BrokenCheck);
+    EXPECT_THROW(style_sheet("</style>"), BrokenCheck);
 }
 
 TEST(Html, MakesTablesWithCaptionAndScopes) {
@@ -83,10 +83,11 @@ TEST(Html, MakesNoEmptyLists) {
 }
 
 TEST(Html, MakesAPageWithLanguageAndTitle) {
-    const std::string page = html_page("T & U", "p{}", html_element("main", "x"));
+    const std::string page =
+        document("en", element("title", "T & U") + style_sheet("p{}"), element("main", "x"));
     EXPECT_TRUE(page.starts_with("<!doctype html>\n<html lang=\"en\"><head>"));
     EXPECT_NE(page.find("<title>T &amp; U</title>"), std::string::npos);
     EXPECT_NE(page.find("<body><main>x</main></body>"), std::string::npos);
 }
 
-}  // namespace kynnys
+}  // namespace kynnys::web

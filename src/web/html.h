@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-namespace kynnys {
+namespace kynnys::web {
 
 // A name and its value; the value is escaped.
-using HtmlAttribute = std::pair<std::string_view, std::string>;
-using HtmlAttributes = std::vector<HtmlAttribute>;
+using Attribute = std::pair<std::string_view, std::string>;
+using Attributes = std::vector<Attribute>;
 
 class Html {
   public:
@@ -27,24 +27,27 @@ class Html {
     [[nodiscard]] bool is_empty() const { return markup_.empty(); }
 
   private:
-    friend Html html_element(std::string_view name, const HtmlAttributes& attributes,
-                             const Html& content);
-    friend Html html_style(std::string_view css);
+    friend Html element(std::string_view name, const Attributes& attributes, const Html& content);
+    friend Html style_sheet(std::string_view css);
+    friend Html script(std::string_view path);
     std::string markup_;
 };
 
 // Names are of our own choosing: small letters, digits and hyphens, and no attribute that runs a
 // script. Anything else is a bug. Elements that have no content are not closed.
-Html html_element(std::string_view name, const HtmlAttributes& attributes, const Html& content);
-inline Html html_element(std::string_view name, const Html& content) {
-    return html_element(name, {}, content);
+Html element(std::string_view name, const Attributes& attributes, const Html& content);
+inline Html element(std::string_view name, const Html& content) {
+    return element(name, {}, content);
 }
 
 // A style sheet of our own; it holds no "<".
-Html html_style(std::string_view css);
+Html style_sheet(std::string_view css);
 
-// A whole page in English.
-std::string html_page(const std::string& title, std::string_view css, const Html& body);
+// A script of our own that stands at that path of this server; it runs once the page is there.
+Html script(std::string_view path);
+
+// A whole page: the head tells of its letters and its width besides.
+std::string document(std::string_view language, const Html& head, const Html& body);
 
 // A table with a caption and a header for each column; the first cell of a row is its header.
 struct HtmlTable {
@@ -60,4 +63,4 @@ Html html_table(const HtmlTable& table, HtmlWidth width);
 // Nothing when there are no items.
 Html html_list(const std::vector<Html>& items);
 
-}  // namespace kynnys
+}  // namespace kynnys::web

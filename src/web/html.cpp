@@ -1,11 +1,11 @@
-#include "cli/html.h"
+#include "web/html.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/check.h"
 
-namespace kynnys {
+namespace kynnys::web {
 
 namespace {
 
@@ -18,7 +18,8 @@ bool is_name(std::string_view name) {
 }
 
 bool has_content(std::string_view name) {
-    constexpr std::array<std::string_view, 4> empty_elements{"br", "hr", "link", "meta"};
+    constexpr std::array<std::string_view, 6> empty_elements{"br",    "col",  "hr",
+                                                             "input", "link", "meta"};
     return std::find(empty_elements.begin(), empty_elements.end(), name) == empty_elements.end();
 }
 
@@ -46,7 +47,7 @@ std::string escaped(std::string_view text) {
 }
 
 Html scrolling(const HtmlTable& table, const Html& made) {
-    return html_element(
+    return element(
         "div",
         {{"class", "scroll"}, {"role", "region"}, {"aria-labelledby", table.id}, {"tabindex", "0"}},
         made);
@@ -61,7 +62,7 @@ Html& Html::operator+=(const Html& more) {
     return *this;
 }
 
-Html html_element(std::string_view name, const HtmlAttributes& attributes, const Html& content) {
+Html element(std::string_view name, const Attributes& attributes, const Html& content) {
     CHECK(is_name(name) && name != "script" && name != "style");
     Html made;
     made.markup_ = "<" + std::string(name);
@@ -78,40 +79,44 @@ Html html_element(std::string_view name, const HtmlAttributes& attributes, const
     return made;
 }
 
-Html html_style(std::string_view css) {
+Html style_sheet(std::string_view css) {
     CHECK(css.find('<') == std::string_view::npos);
     Html made;
     made.markup_ = "<style>" + std::string(css) + "</style>";
     return made;
 }
 
-std::string html_page(const std::string& title, std::string_view css, const Html& body) {
-    const Html head =
-        html_element("meta", {{"charset", "utf-8"}}, {}) +
-        html_element("meta",
-                     {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}},
-                     {}) +
-        html_element("title", title) + html_style(css);
-    const Html page = html_element("html", {{"lang", "en"}},
-                                   html_element("head", head) + html_element("body", body));
+Html script(std::string_view path) {
+    Html made;
+    made.markup_ = "<script src=\"" + escaped(path) + "\" defer></script>";
+    return made;
+}
+
+std::string document(std::string_view language, const Html& head, const Html& body) {
+    const Html usual =
+        element("meta", {{"charset", "utf-8"}}, {}) +
+        element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}},
+                {});
+    const Html page = element("html", {{"lang", std::string(language)}},
+                              element("head", usual + head) + element("body", body));
     return "<!doctype html>\n" + page.markup() + "\n";
 }
 
 Html html_table(const HtmlTable& table, HtmlWidth width) {
     Html head;
-    for (const Html& column : table.columns) head += html_element("th", {{"scope", "col"}}, column);
+    for (const Html& column : table.columns) head += element("th", {{"scope", "col"}}, column);
     Html rows;
     for (const std::vector<Html>& row : table.rows) {
         CHECK(row.size() == table.columns.size());
         Html cells;
         for (const Html& cell : row)
-            cells += cells.is_empty() ? html_element("th", {{"scope", "row"}}, cell)
-                                      : html_element("td", cell);
-        rows += html_element("tr", cells);
+            cells +=
+                cells.is_empty() ? element("th", {{"scope", "row"}}, cell) : element("td", cell);
+        rows += element("tr", cells);
     }
-    const Html made = html_element(
-        "table", html_element("caption", {{"id", table.id}}, table.caption) +
-                     html_element("thead", html_element("tr", head)) + html_element("tbody", rows));
+    const Html made =
+        element("table", element("caption", {{"id", table.id}}, table.caption) +
+                             element("thead", element("tr", head)) + element("tbody", rows));
     return width == HtmlWidth::may_scroll ? scrolling(table, made) : made;
 }
 
@@ -119,8 +124,8 @@ Html html_list(const std::vector<Html>& items) {
     if (items.empty())
         return {};
     Html list;
-    for (const Html& item : items) list += html_element("li", item);
-    return html_element("ul", list);
+    for (const Html& item : items) list += element("li", item);
+    return element("ul", list);
 }
 
-}  // namespace kynnys
+}  // namespace kynnys::web

@@ -16,7 +16,7 @@
 #include "app/user_desk.h"
 #include "app/workplace_desk.h"
 
-namespace kynnys::api {
+namespace kynnys {
 
 struct Desks {
     SignInDesk sign_in;
@@ -35,4 +35,4 @@ struct Desks {
     SecondFactorDesk second_factor;
 };
 
-}  // namespace kynnys::api
+}  // namespace kynnys

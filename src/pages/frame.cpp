@@ -1,0 +1,69 @@
+#include "pages/frame.h"
+
+#include <array>
+
+#include "pages/assets.h"
+#include "pages/error_page.h"
+#include "pages/flash.h"
+#include "pages/form_parts.h"
+#include "pages/navigation.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+Html head(const Call& call, const Page& page) {
+    return element("title", page.title + " – " + call.say("page.product")) +
+           element("link", {{"rel", "stylesheet"}, {"href", asset_path("kynnys.css")}}, {}) +
+           element("meta",
+                   {{"name", "htmx-config"},
+                    {"content", R"({"includeIndicatorStyles":false,"allowEval":false})"}},
+                   {}) +
+           web::script(asset_path("htmx.js")) + web::script(asset_path("kynnys.js"));
+}
+
+Html breadcrumb(const Call& call, const Page& page) {
+    if (page.crumbs.empty())
+        return {};
+    Html items;
+    for (const Crumb& crumb : page.crumbs)
+        items += element("li", element("a", {{"href", crumb.path}}, crumb.text));
+    return element("nav", {{"class", "crumbs"}, {"aria-label", call.say("page.crumbs")}},
+                   element("ol", items));
+}
+
+Html footer(const Call& call) {
+    return element("footer", {{"class", "site-footer"}},
+                   element("a", {{"href", "/accessibility"}}, call.say("page.accessibility")) +
+                       element("span", call.say("page.product")));
+}
+
+}  // namespace
+
+web::Response framed(const Call& call, const Page& page) {
+    const Html main =
+        breadcrumb(call, page) + flash(call) + element("h1", page.title) + page.content;
+    const Html body =
+        element("a", {{"class", "skip-link"}, {"href", "#content"}}, call.say("page.skip")) +
+        site_header(call) +
+        element("div", {{"class", "site"}},
+                site_navigation(call) +
+                    element("main", {{"id", "content"}, {"tabindex", "-1"}}, main)) +
+        footer(call);
+    web::Response response = web::html_response(
+        web::document(ui_language_codes().code(call.language()), head(call, page), body));
+    response.status = page.status;
+    take_flash(call, response);
+    return response;
+}
+
+web::Response framed_later(const Call& call, std::chrono::milliseconds wait) {
+    Page page = error_page(call, Error{ErrorKind::unavailable, "request.comes_too_often", "", {}});
+    page.status = web::status::too_many_requests;
+    web::Response response = framed(call, page);
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+    response.headers.set("Retry-After", std::to_string(seconds));
+    return response;
+}
+
+}  // namespace kynnys::pages

@@ -1,0 +1,32 @@
+// The parts of lists: what they are filtered by, which stands in the address, and their pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/form_parts.h"
+
+namespace kynnys::pages {
+
+// One thing that a list may be filtered by; the first option, with the value "", is all.
+struct Filter {
+    Field field;
+    std::vector<Option> options;
+};
+
+// The choice of filters, and each one that is set as a chip that takes it away. `path` is the
+// list's own; what else its address says, such as the order, stays.
+Html filters(const Call& call, const std::string& path, const std::vector<Filter>& all);
+
+// Ways to the page after this one, whose cursor is `next`, and back to the first.
+Html paging(const Call& call, const std::string& path, const std::optional<std::string>& next);
+
+// A table that scrolls sideways for itself where it is too wide; `empty` is the sentence that
+// teaches what to do where there are no rows.
+Html list_table(const web::HtmlTable& table, const std::string& empty);
+
+// The same list as files: the path with ".csv" or ".xlsx", and what the address says.
+Html export_links(const Call& call, const std::string& path);
+
+}  // namespace kynnys::pages

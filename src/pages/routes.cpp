@@ -1,0 +1,92 @@
+#include "pages/routes.h"
+
+#include "pages/assets.h"
+#include "pages/error_page.h"
+#include "pages/flash.h"
+#include "pages/frame.h"
+#include "pages/kept_form.h"
+#include "pages/sign_in_pages.h"
+#include "web/session_cookie.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+constexpr web::RateGuard::Wait no_wait{0};
+
+// Where a secret may be guessed at: a password, a code, an invitation, a link.
+bool is_attempt(const web::Request& request, Door door) {
+    return (door == Door::link || web::is_unsafe(request.method)) && door != Door::user;
+}
+
+web::Response response_of(const Call& call, Answer answer) {
+    Answer::State state = std::move(answer).state();
+    if (auto* response = std::get_if<web::Response>(&state))
+        return std::move(*response);
+    if (auto* other = std::get_if<SeeOther>(&state)) {
+        web::Response response = web::redirect_response(other->path);
+        give_flash(call.request(), other->message, response);
+        return response;
+    }
+    if (auto* page = std::get_if<Page>(&state))
+        return framed(call, *page);
+    return framed(call, error_page(call, std::get<Error>(state)));
+}
+
+// Who has to sign in first, or again.
+web::Response refusal(const Call& call, Door door, const Error& error) {
+    const bool is_unsafe = web::is_unsafe(call.request().method);
+    if (error.key == "session.is_half")
+        return web::redirect_response("/sign-in/code");
+    if (door == Door::link)
+        return framed(call, link_page(call, error));
+    if (error.key.starts_with("session.is_"))
+        return is_unsafe ? framed(call, sign_in_to_send(call))
+                         : web::redirect_response(path_to_sign_in(call.request()));
+    if (error.key == "form.secret_is_wrong" && call.signed_in() && comes_from_here(call.request()))
+        return framed(call, send_again_page(call));
+    return framed(call, error_page(call, error));
+}
+
+}  // namespace
+
+web::Response Routes::respond(Call& call, Door door, const Handler& handle) const {
+    const web::Request& request = call.request();
+    const bool is_guess = is_attempt(request, door);
+    if (is_guess) {
+        if (const auto wait = rates_.wait_of_attempt(request); wait > no_wait)
+            return framed_later(call, wait);
+    }
+    const auto passed = call.pass(door);
+    if (!passed && is_guess)
+        rates_.count_failure(request);
+    const std::string& caller = call.actor().id;
+    const auto wait =
+        caller.empty() ? rates_.wait_of_stranger(request) : rates_.wait_of_caller(caller);
+    if (wait > no_wait)
+        return framed_later(call, wait);
+    if (!passed)
+        return refusal(call, door, passed.error());
+    web::Response response = response_of(call, handle(call));
+    if (is_guess && response.status >= web::status::malformed)
+        rates_.count_failure(request);
+    return response;
+}
+
+void Routes::add(web::Method method, std::string pattern, std::string name, Door door,
+                 Handler handle) {
+    router_.add(method, std::move(pattern), std::move(name),
+                [this, door, handle = std::move(handle)](const web::Request& request,
+                                                         web::Context& context) {
+                    Call call(request, context, desks_);
+                    return respond(call, door, handle);
+                });
+}
+
+void add_pages(Routes& routes) {
+    add_asset_routes(routes.router());
+    add_sign_in_pages(routes);
+    add_today_pages(routes);
+}
+
+}  // namespace kynnys::pages

@@ -1,0 +1,44 @@
+// The routes of the pages.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pages/call.h"
+#include "pages/page.h"
+#include "web/rate_guard.h"
+#include "web/router.h"
+
+namespace kynnys::pages {
+
+using Handler = std::function<Answer(const Call&)>;
+
+class Routes {
+  public:
+    Routes(web::Router& router, Desks& desks, web::RateGuard& rates)
+        : router_(router), desks_(desks), rates_(rates) {}
+
+    // `name` as in logs: "page.person". Who is not signed in is sent to sign in, and comes back
+    // with all that was typed.
+    void add(web::Method method, std::string pattern, std::string name, Door door, Handler handle);
+
+    [[nodiscard]] web::Router& router() { return router_; }
+
+  private:
+    [[nodiscard]] web::Response respond(Call& call, Door door, const Handler& handle) const;
+
+    web::Router& router_;
+    Desks& desks_;
+    web::RateGuard& rates_;
+};
+
+// Each noun's own.
+void add_sign_in_pages(Routes& routes);
+void add_today_pages(Routes& routes);
+
+// All of them.
+void add_pages(Routes& routes);
+
+}  // namespace kynnys::pages
