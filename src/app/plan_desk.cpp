@@ -215,6 +215,17 @@ Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_client(const Actor& a
     return found;
 }
 
+Result<std::vector<ProposedJob>> PlanDesk::jobs_of_client(const Actor& actor,
+                                                          const std::string& person) {
+    const auto proposals = TRY(proposals_of_client(actor, person));
+    return office_.database.read([&](Transaction& transaction) -> Result<std::vector<ProposedJob>> {
+        std::vector<ProposedJob> jobs;
+        for (const ProposalRecord& proposal : proposals)
+            jobs.push_back({proposal, TRY(job_sheet(transaction, proposal))});
+        return jobs;
+    });
+}
+
 Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_site(const Actor& actor,
                                                                 const std::string& workplace) {
     AuditEvent event = event_of(actor, Action::proposal_view, office_.now());

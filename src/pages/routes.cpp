@@ -87,6 +87,9 @@ void add_pages(Routes& routes) {
     add_asset_routes(routes.router());
     add_sign_in_pages(routes);
     add_today_pages(routes);
+    add_person_pages(routes);
+    add_link_pages(routes);
+    add_own_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -37,6 +37,14 @@ class Routes {
 // Each noun's own.
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
+void add_person_pages(Routes& routes);
+void add_person_view_pages(Routes& routes);
+void add_person_form_pages(Routes& routes);
+void add_person_sheet_pages(Routes& routes);
+void add_link_pages(Routes& routes);
+void add_own_pages(Routes& routes);
+void add_own_question_pages(Routes& routes);
+void add_own_job_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

@@ -132,7 +132,8 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "proposal.person",
                                     "kynnys.css",
                                     "kynnys.js",
-                                    "htmx.js"};
+                                    "htmx.js",
+                                    "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.
@@ -158,8 +159,9 @@ std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
-    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
-                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
+    for (const char* file :
+         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
+          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
