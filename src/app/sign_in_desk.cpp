@@ -1,5 +1,6 @@
 #include "app/sign_in_desk.h"
 
+#include "access/device.h"
 #include "access/one_time_code.h"
 #include "access/password.h"
 #include "access/patience.h"
@@ -88,19 +89,18 @@ Result<SignedIn> signed_in(Transaction& transaction, Session session, std::strin
 
 }  // namespace
 
-Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view password,
-                                     const std::string& request) {
+Result<SignedIn> SignInDesk::sign_in(const Entry& entry) {
     const Instant now = office_.now();
     const auto known = TRY(office_.database.read(
-        [&](Transaction& transaction) { return known_by_name(transaction, name); }));
+        [&](Transaction& transaction) { return known_by_name(transaction, entry.name); }));
     if (!known) {
-        pretend_to_check_password(password);
+        pretend_to_check_password(entry.password);
         return wrong_name_or_password();
     }
     const Membership& first = known->memberships.front();
     const AuditEvent event =
-        event_of_user(known->user, first.organisation, "session.begin", now, request);
-    const bool is_right = is_password(password, known->credentials.password_hash) &&
+        event_of_user(known->user, first.organisation, "session.begin", now, entry.request);
+    const bool is_right = is_password(entry.password, known->credentials.password_hash) &&
                           !has_to_wait(known->credentials, now);
     if (!is_right) {
         TRY(office_.database.write(
@@ -110,7 +110,7 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
     // Hashing takes long: not while others wait to write.
     const std::string& old_hash = known->credentials.password_hash;
     const std::string hash =
-        needs_new_hash(old_hash) ? TRY(make_password_hash(password)) : old_hash;
+        needs_new_hash(old_hash) ? TRY(make_password_hash(entry.password)) : old_hash;
     const std::string secret = make_secret();
     return office_.database.write([&](Transaction& transaction) -> Result<SignedIn> {
         auto credentials = TRY(credentials_of(transaction, known->user.id));
@@ -133,6 +133,7 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
         session.form_secret = make_secret();
         session.began_at = now;
         session.seen_at = now;
+        session.device = device_of(entry.user_agent);
         TRY(remove_sessions_before(transaction, now - session_length_most));
         TRY(add_session(transaction, session));
         TRY(add_event(transaction, event));
