@@ -75,11 +75,8 @@ class PersonDesk {
     Result<City> known_workplaces(const Actor& actor);
 
   private:
-    template <class Work>
-    auto write(const Actor& actor, Action action, const std::string& id, Work work);
-    template <class Read>
-    auto view(const Actor& actor, Action action, const std::string& id, Read read);
-
+    Result<ClientView> allowed_view(Transaction& transaction, const Actor& actor,
+                                    const std::string& id, Action action) const;
     Office& office_;
 };
 

@@ -60,7 +60,7 @@ Json::Object at_workplace(Json::Object json, const WorkplaceRecord& workplace) {
 }
 
 Result<Checked<TaskCard>> add_to(Transaction& transaction, const WorkplaceRecord& workplace,
-                                 const Json::Object& json, AuditEvent& event) {
+                                 const Json::Object& json, AuditEvent& kept) {
     const City city = city_of(workplace);
     const Json::Object whole = at_workplace(json, workplace);
     auto task = new_task({whole, city, identity_members});
@@ -68,14 +68,13 @@ Result<Checked<TaskCard>> add_to(Transaction& transaction, const WorkplaceRecord
         return Checked<TaskCard>(std::move(task).faults());
     const std::string owner = workplace.roles[task.value().owner.place()].id;
     const TaskRecord record{new_id(), workplace.id, owner, 1, std::move(task).value()};
-    event.subjects = {record.id, workplace.id};
+    kept.subjects = {record.id, workplace.id};
     TRY(add_tasks(transaction, workplace.organisation, {record}));
-    TRY(add_event(transaction, event));
     return Checked<TaskCard>(TRY(card_with(transaction, record.id, workplace)));
 }
 
-Result<Checked<TaskCard>> change_to(Transaction& transaction, Found found, const Json::Object& json,
-                                    const AuditEvent& event) {
+Result<Checked<TaskCard>> change_to(Transaction& transaction, Found found,
+                                    const Json::Object& json) {
     const TaskCard before = card_of(found.task, found.workplace);
     auto changed = changed_task(before.row, {json, before.city, identity_members});
     if (!changed)
@@ -85,7 +84,6 @@ Result<Checked<TaskCard>> change_to(Transaction& transaction, Found found, const
     found.task.owner = found.workplace.roles[changed.value().owner.place()].id;
     found.task.task = std::move(changed).value();
     TRY(update_task(transaction, found.task));
-    TRY(add_event(transaction, event));
     return Checked<TaskCard>(TRY(card_with(transaction, found.task.id, found.workplace)));
 }
 
@@ -93,8 +91,7 @@ Result<Checked<TaskCard>> change_to(Transaction& transaction, Found found, const
 
 Result<std::vector<TaskCard>> TaskDesk::list(const Actor& actor, const std::string& workplace,
                                              const PageOf& page) {
-    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
-    event.subjects = {workplace};
+    const AuditEvent event = event_of(actor, Action::workplace_view, office_.now(), {workplace});
     return viewed(office_, event, [&](Transaction& transaction) -> Result<std::vector<TaskCard>> {
         const WorkplaceRecord where =
             TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
@@ -106,8 +103,7 @@ Result<std::vector<TaskCard>> TaskDesk::list(const Actor& actor, const std::stri
 }
 
 Result<TaskCard> TaskDesk::find(const Actor& actor, const std::string& id) {
-    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
-    event.subjects = {id};
+    const AuditEvent event = event_of(actor, Action::workplace_view, office_.now(), {id});
     return viewed(office_, event, [&](Transaction& transaction) -> Result<TaskCard> {
         Found found = TRY(find_allowed(transaction, actor, Action::workplace_view, id));
         return card_of(std::move(found.task), found.workplace);
@@ -116,36 +112,33 @@ Result<TaskCard> TaskDesk::find(const Actor& actor, const std::string& id) {
 
 Result<Checked<TaskCard>> TaskDesk::add(const Actor& actor, const std::string& workplace,
                                         const Json::Object& json) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {workplace};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {workplace});
     event.fields = fields_of(json);
-    return written(office_, event, [&](Transaction& transaction) -> Result<Checked<TaskCard>> {
-        const WorkplaceRecord where =
-            TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, workplace));
-        return add_to(transaction, where, json, event);
-    });
+    return written(office_, event,
+                   [&](Transaction& transaction, AuditEvent& kept) -> Result<Checked<TaskCard>> {
+                       const WorkplaceRecord where = TRY(find_allowed_workplace(
+                           transaction, actor, Action::workplace_edit, workplace));
+                       return add_to(transaction, where, json, kept);
+                   });
 }
 
 Result<Checked<TaskCard>> TaskDesk::change(const Actor& actor, const std::string& id,
                                            const Json::Object& json, std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {id};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {id});
     event.fields = fields_of(json);
     return written(office_, event, [&](Transaction& transaction) -> Result<Checked<TaskCard>> {
         Found found = TRY(find_allowed(transaction, actor, Action::workplace_edit, id));
         found.task.version = version;
-        return change_to(transaction, std::move(found), json, event);
+        return change_to(transaction, std::move(found), json);
     });
 }
 
 Result<Done> TaskDesk::remove(const Actor& actor, const std::string& id, std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {id};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {id});
     event.fields = {"task"};
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         TRY(find_allowed(transaction, actor, Action::workplace_edit, id));
-        TRY(remove_task(transaction, id, version));
-        return add_event(transaction, event);
+        return remove_task(transaction, id, version);
     });
 }
 
