@@ -34,7 +34,8 @@ DatabaseFault sqlite_constraint_fault(int code, std::string_view message) {
 
 // A table that two nodes make at the same moment: the later finds it in the catalogue.
 bool is_made_by_another(std::string_view state, std::string_view message) {
-    return state == "42P07" || (state == "23505" && message.find("pg_") != std::string_view::npos);
+    return state == "42P07" || state == "42710" ||  // the table, or already its type
+           (state == "23505" && message.find("pg_") != std::string_view::npos);
 }
 
 // Classes 08 and 57P tell of a connection or a server that is going away; 53300 of one that has no

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/text.h"
+#include "storage/database_fault.h"
 #include "support/database/fresh_database.h"
 
 namespace kynnys {
@@ -67,6 +68,15 @@ TEST_P(MigrationTest, NodesThatStartAtOnceMakeItOnce) {
     }
     for (std::thread& node : starting) node.join();
     EXPECT_EQ(done, nodes);
+}
+
+// Which of these PostgreSQL says is a matter of microseconds.
+TEST(MigrationFault, IsNoneWhereAnotherNodeMadeATableMeanwhile) {
+    for (const auto& [state, message] :
+         {std::pair{"42P07", "relation \"schema_state\" already exists"},
+          std::pair{"42710", "type \"schema_state\" already exists"},
+          std::pair{"23505", "duplicate key … constraint \"pg_type_typname_nsp_index\""}})
+        EXPECT_EQ(postgresql_fault(state, message).remedy, Remedy::again) << state;
 }
 
 TEST_P(MigrationTest, MakesTheProgramsOwnSchema) {

@@ -84,6 +84,17 @@ TEST_P(PersonList, HoldsOnlyTheOwnPeopleOfACoach) {
     EXPECT_EQ(codes({{work_}, "coach", today_}), "P1");
 }
 
+TEST_P(PersonList, HoldsOnlyTheOwnPeopleOfACoachWhoAsksForAnothers) {
+    assign(add_disclosed(client("P1", "Aino")), "coach");
+    assign(add_disclosed(client("P2", "Eino")), "other");
+    const std::string both = add_disclosed(client("P3", "Impi"));
+    assign(both, "coach");
+    assign(both, "other");
+    PersonFilter filter;
+    filter.coach = "other";
+    EXPECT_EQ(codes({{work_}, "coach", today_}, filter), "P3");
+}
+
 TEST_P(PersonList, Filters) {
     Client aino = client("P1", "Aino");
     aino.status = ClientStatus::active;
