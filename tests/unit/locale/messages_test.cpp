@@ -118,6 +118,9 @@ std::set<std::string> word_keys() {
         words.insert("rater." + std::string(code_of(rater)));
     for (const Sureness sureness : {Sureness::guess, Sureness::fairly_sure, Sureness::sure})
         words.insert("sureness." + std::string(code_of(sureness)));
+    for (const char* counted :
+         {"points", "tasks", "people", "workplaces", "days", "years", "months"})
+        words.insert("count." + std::string(counted));
     return words;
 }
 
@@ -150,9 +153,11 @@ std::map<std::string, std::string> keys_in(const std::map<std::string, std::stri
     return keys;
 }
 
-// Of labels, titles and buttons.
+// Of labels, titles and buttons, and of what the planner says.
 std::map<std::string, std::string> keys_of_pages() {
-    return keys_in(code_of_folder("pages"), std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
+    std::map<std::string, std::string> code = code_of_folder("pages");
+    code.merge(code_of_folder("speech"));
+    return keys_in(code, std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
 }
 
 std::map<std::string, std::string> keys_in_code() {
