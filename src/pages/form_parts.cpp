@@ -102,19 +102,23 @@ Html FormParts::below(const Field& field) const {
     return all;
 }
 
-Attributes FormParts::input(const Field& field) const {
-    Attributes attributes{
-        {"id", id_of(field.name)}, {"name", field.name}, {"class", "hds-text-input__input"}};
+void FormParts::describe(const Field& field, Attributes& attributes) const {
     std::string described;
-    const auto describe = [&](bool is_there, std::string_view suffix) {
+    const auto add = [&](bool is_there, std::string_view suffix) {
         if (is_there)
             described += (described.empty() ? "" : " ") + id_of(field.name, suffix);
     };
-    describe(!field.hint.empty(), hint_suffix);
-    describe(state_.theirs.find(field.name) != nullptr, theirs_suffix);
-    describe(error_of(field.name) != nullptr, error_suffix);
+    add(!field.hint.empty(), hint_suffix);
+    add(state_.theirs.find(field.name) != nullptr, theirs_suffix);
+    add(error_of(field.name) != nullptr, error_suffix);
     if (!described.empty())
         attributes.emplace_back("aria-describedby", described);
+}
+
+Attributes FormParts::input(const Field& field) const {
+    Attributes attributes{
+        {"id", id_of(field.name)}, {"name", field.name}, {"class", "hds-text-input__input"}};
+    describe(field, attributes);
     if (error_of(field.name) != nullptr)
         attributes.emplace_back("aria-invalid", "true");
     if (field.is_required)
@@ -182,7 +186,9 @@ Html FormParts::group(const Field& field, const std::vector<Option>& options,
                 element("label", {{"for", id_of_option(field, n)}, {"class", part + "__label"}},
                         text));
     }
-    return element("fieldset", {{"class", "hds-selection-group"}},
+    Attributes attributes{{"class", "hds-selection-group"}};
+    describe(field, attributes);
+    return element("fieldset", attributes,
                    element("legend", {{"class", "hds-selection-group__legend"}}, label(field)) +
                        below(field) +
                        element("div", {{"class", "hds-selection-group__items"}}, all));

@@ -58,6 +58,7 @@ class FormParts {
     [[nodiscard]] const Error* error_of(std::string_view name) const;
     [[nodiscard]] Html label(const Field& field) const;
     [[nodiscard]] Html below(const Field& field) const;
+    void describe(const Field& field, Attributes& attributes) const;
     [[nodiscard]] Attributes input(const Field& field) const;
     [[nodiscard]] Html framed(const Field& field, const Html& input) const;
     [[nodiscard]] Html group(const Field& field, const std::vector<Option>& options,
