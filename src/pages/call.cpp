@@ -75,6 +75,8 @@ Result<Done> Call::pass(Door door) {
         form_ = with_plain_lines(TRY(web::parse_form(request_)));
     if (door == Door::link)
         TRY(pass_by_link());
+    else if (door == Door::visitor)
+        static_cast<void>(pass_by_session(Door::half_session).is_ok());
     else if (door != Door::open)
         TRY(pass_by_session(door));
     if (web::is_unsafe(request_.method) && !comes_from_our_form(door))
@@ -109,10 +111,14 @@ Result<Done> Call::pass_by_link() {
 // A form of another site could sign somebody in as somebody else, too; there browsers tell where
 // it comes from.
 bool Call::comes_from_our_form(Door door) const {
-    if (door != Door::open)
+    if (door != Door::open && door != Door::visitor)
         return is_same_secret(field("form_secret"), form_secret_);
     const std::string* site = request_.headers.find("Sec-Fetch-Site");
     return site == nullptr || *site == "same-origin" || *site == "none";
+}
+
+std::string Call::origin() const {
+    return (request_.scheme == web::Scheme::https ? "https://" : "http://") + request_.host;
 }
 
 std::string Call::field(std::string_view name) const {

@@ -100,20 +100,25 @@ Html FormParts::below(const Worded& worded) const {
     return all;
 }
 
+void FormParts::describe(const Worded& worded, Attributes& attributes) const {
+    const Field& field = worded.field;
+    std::string described;
+    const auto add = [&](bool is_there, std::string_view suffix) {
+        if (is_there)
+            described += (described.empty() ? "" : " ") + id_of(field.name, suffix);
+    };
+    add(!worded.hint.empty(), hint_suffix);
+    add(state_.theirs.find(field.name) != nullptr, theirs_suffix);
+    add(error_of(field.name) != nullptr, error_suffix);
+    if (!described.empty())
+        attributes.emplace_back("aria-describedby", described);
+}
+
 Attributes FormParts::input(const Worded& worded) const {
     const Field& field = worded.field;
     Attributes attributes{
         {"id", id_of(field.name)}, {"name", field.name}, {"class", "hds-text-input__input"}};
-    std::string described;
-    const auto describe = [&](bool is_there, std::string_view suffix) {
-        if (is_there)
-            described += (described.empty() ? "" : " ") + id_of(field.name, suffix);
-    };
-    describe(!worded.hint.empty(), hint_suffix);
-    describe(state_.theirs.find(field.name) != nullptr, theirs_suffix);
-    describe(error_of(field.name) != nullptr, error_suffix);
-    if (!described.empty())
-        attributes.emplace_back("aria-describedby", described);
+    describe(worded, attributes);
     if (error_of(field.name) != nullptr)
         attributes.emplace_back("aria-invalid", "true");
     if (field.is_required)
@@ -194,8 +199,10 @@ Html FormParts::group(const Field& field, const std::vector<Option>& options,
                 element("label", {{"for", id_of_option(field, n)}, {"class", part + "__label"}},
                         text));
     }
+    Attributes attributes{{"class", "hds-selection-group"}};
+    describe(with_words, attributes);
     return element(
-        "fieldset", {{"class", "hds-selection-group"}},
+        "fieldset", attributes,
         element("legend", {{"class", "hds-selection-group__legend"}}, label(with_words)) +
             below(with_words) + element("div", {{"class", "hds-selection-group__items"}}, all));
 }

@@ -69,6 +69,7 @@ class FormParts {
     [[nodiscard]] Worded worded(const Field& field) const;
     [[nodiscard]] static Html label(const Worded& worded);
     [[nodiscard]] Html below(const Worded& worded) const;
+    void describe(const Worded& worded, Attributes& attributes) const;
     [[nodiscard]] Attributes input(const Worded& worded) const;
     [[nodiscard]] Html framed(const Worded& worded, const Html& input) const;
     [[nodiscard]] Html choice_of(const Worded& worded, const std::vector<Option>& options) const;

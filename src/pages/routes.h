@@ -24,9 +24,15 @@ class Routes {
     // with all that was typed.
     void add(web::Method method, std::string pattern, std::string name, Door door, Handler handle);
 
+    // The router's own answers become pages where a browser asks for one, in the language and with
+    // the navigation of who asks.
+    void show_own_answers();
+
     [[nodiscard]] web::Router& router() { return router_; }
 
   private:
+    [[nodiscard]] std::optional<web::Response> show(const web::Request& request,
+                                                    const web::Response& plain) const;
     [[nodiscard]] web::Response respond(Call& call, Door door, const Handler& handle) const;
 
     web::Router& router_;
@@ -35,6 +41,7 @@ class Routes {
 };
 
 // Each noun's own.
+void add_accessibility_pages(Routes& routes);
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
 void add_person_pages(Routes& routes);

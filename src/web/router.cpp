@@ -138,7 +138,20 @@ std::size_t Router::body_bytes(Method method, std::string_view path) const {
 Response Router::bug_response(const Request& request, const Context& context,
                               std::string_view cause) const {
     report_(request.id, context.route->name, cause);
-    return broken_response(request.id);
+    return shown(request, broken_response(request.id));
+}
+
+Response Router::shown(const Request& request, Response plain) const {
+    if (!show_)
+        return plain;
+    try {
+        return show_(request, plain).value_or(plain);
+    } catch (const std::exception& exception) {
+        report_(request.id, "", cause_of(exception));
+    } catch (...) {
+        report_(request.id, "", "something that is no exception");
+    }
+    return plain;
 }
 
 Response Router::respond_by(const Route& route, const Request& request, Context& context) const {
@@ -183,8 +196,12 @@ Answer Router::respond(const Request& request) const {
     const Match match = find(request.path);
     const Method asked = request.method == Method::head ? Method::get : request.method;
     const Route* route = match.node->routes[position(asked)];
-    if (route == nullptr)
-        return respond_without_route(*match.node, request);
+    if (route == nullptr) {
+        Answer answer = respond_without_route(*match.node, request);
+        if (answer.response.status >= status::malformed)
+            answer.response = shown(request, std::move(answer.response));
+        return answer;
+    }
 
     Context context{route, {}, request.id, request.arrived_at, {}};
     std::size_t place = 0;
