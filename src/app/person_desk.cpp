@@ -149,6 +149,16 @@ Result<PersonPage> PersonDesk::list(const Actor& actor, const PersonFilter& filt
     return viewed(office_, event, read);
 }
 
+Result<int> PersonDesk::count(const Actor& actor, const PersonFilter& filter) {
+    const AuditEvent event = event_of(actor, Action::person_list, office_.now());
+    return admitted(office_, event, [&](Transaction& transaction) -> Result<int> {
+        TRY(check_allowed(actor, Action::person_list,
+                          relations_for(actor.role, Action::person_list), Action::person_list));
+        return count_people(transaction, visibility_of(actor, day_of(office_.now())), filter,
+                            counted_most);
+    });
+}
+
 Result<ClientView> PersonDesk::find(const Actor& actor, const std::string& id) {
     const AuditEvent event = event_of(actor, Action::person_view, office_.now(), {id});
     return viewed(office_, event, [&](Transaction& transaction) {

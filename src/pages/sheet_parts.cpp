@@ -56,7 +56,7 @@ Html disclosure_lines(const Call& call, const DisclosureSheet& sheet, const std:
 
 Html looks_table(const Call& call, const DisclosureSheet& sheet) {
     web::HtmlTable table{"looks",
-                         call.say("sheet.looks"),
+                         call.say("sheet.latest"),
                          {call.say("sheet.when"), call.say("sheet.organisation"),
                           call.say("sheet.role"), call.say("sheet.deed")},
                          {}};

@@ -26,10 +26,24 @@ class ListStatement {
                   const PageOf& page)
         : visibility_(visibility), filter_(filter), names_(names), page_(page) {}
 
-    std::string text(Beginning beginning) {
+    std::string rows(Beginning beginning) {
+        return "WITH page AS MATERIALIZED (" + ids(beginning) +
+               ") SELECT p.id, p.organisation, p.code, p.name, p.status,"
+               " p.municipality, p.district, p.out_of_work_since FROM page CROSS JOIN person p"
+               " WHERE p.id = page.id ORDER BY p.id";
+    }
+
+    std::string count(Beginning beginning) {
+        return "SELECT count(*) FROM (" + ids(beginning) + ") page";
+    }
+
+    [[nodiscard]] const Binds& binds() const { return binds_; }
+
+  private:
+    // Of one page and the first of the next.
+    std::string ids(Beginning beginning) {
         const std::string id = id_of(beginning);
-        std::string sql =
-            "WITH page AS MATERIALIZED (SELECT " + source(beginning) + " AND " + id + " > :after";
+        std::string sql = "SELECT " + source(beginning) + " AND " + id + " > :after";
         binds_.push_back({"after", page_.after});
         add_filters(sql, beginning);
         for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
@@ -38,15 +52,9 @@ class ListStatement {
         if (beginning != Beginning::disclosed)  // which are the visible ones
             sql += " AND " + visible(visibility_, id, binds_);
         binds_.push_back({"most", page_.most + 1});
-        return sql + " ORDER BY " + id +
-               " LIMIT :most) SELECT p.id, p.organisation, p.code, p.name, p.status,"
-               " p.municipality, p.district, p.out_of_work_since FROM page CROSS JOIN person p"
-               " WHERE p.id = page.id ORDER BY p.id";
+        return sql + " ORDER BY " + id + " LIMIT :most";
     }
 
-    [[nodiscard]] const Binds& binds() const { return binds_; }
-
-  private:
     // Under a name that no condition has for its own rows.
     static std::string id_of(Beginning beginning) {
         switch (beginning) {
@@ -181,7 +189,7 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
     const Tokens names = TRY(tokens_of(vault, filter.name));
     const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
     ListStatement statement(visibility, filter, names, page);
-    const std::string sql = statement.text(beginning);
+    const std::string sql = statement.rows(beginning);
     auto rows = TRY(transaction.list(sql, statement.binds(),
                                      [&](Row& row) { return listed_person(row, vault); }));
     PersonPage found;
@@ -191,6 +199,18 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
         found.next = found.people.back().id;
     }
     return found;
+}
+
+Result<int> count_people(Transaction& transaction, const Visibility& visibility,
+                         const PersonFilter& filter, int most) {
+    const PageOf page{"", most - 1};
+    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
+    const Tokens no_name;
+    ListStatement statement(visibility, filter, no_name, page);
+    const std::string sql = statement.count(beginning);
+    const auto count =
+        TRY(transaction.first(sql, statement.binds(), [](Row& row) { return row.whole(); }));
+    return static_cast<int>(*count);
 }
 
 }  // namespace kynnys

@@ -47,4 +47,8 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
                           const Visibility& visibility, const PersonFilter& filter,
                           const PageOf& page);
 
+// How many there are, the name apart, counted up to `most`, which is at least 1.
+Result<int> count_people(Transaction& transaction, const Visibility& visibility,
+                         const PersonFilter& filter, int most);
+
 }  // namespace kynnys

@@ -106,7 +106,7 @@ describe("a client's own page", () => {
     it("says who sees the data, and is left again", async () => {
         const page = await client();
         await page.goto("/own/sheet");
-        assert.match(await page.locator("#looks").innerText(), /looked/);
+        assert.match(await page.locator("#looks").innerText(), /latest looks/);
         await page.getByRole("button", { name: "Leave" }).click();
         await page.goto("/own");
         assert.match(await page.locator("h1").innerText(), /does not work/);

@@ -58,6 +58,18 @@ describe("people", () => {
         });
     }
 
+    it("are saved as files", async () => {
+        const page = await coach();
+        await page.goto("/people");
+        for (const [name, start] of [["CSV", "\ufeff"], ["XLSX", "PK"]]) {
+            const saving = page.waitForEvent("download");
+            await page.getByRole("link", { name: `Save as ${name}` }).click();
+            const file = await (await saving).createReadStream();
+            const [piece] = await file.toArray();
+            assert.ok(piece.toString("utf8").startsWith(start), name);
+        }
+    });
+
     it("are filtered by what the address says, and a chip takes it away", async () => {
         const page = await coach();
         await page.goto("/people");
