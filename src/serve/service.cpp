@@ -4,6 +4,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
+
 #include "app/plan_worker.h"
 #include "pages/routes.h"
 #include "serve/store.h"
@@ -49,6 +51,15 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
     return options;
 }
 
+// For whoever administers the machine: a server with an older key can do nothing but say so.
+std::function<void()> told_once(web::AccessLog log) {
+    return [log = std::move(log), was_told = std::make_shared<std::atomic<bool>>(false)] {
+        if (!was_told->exchange(true))
+            log.write_fault("key_file.is_outdated",
+                            "the key was changed: restart with the new key file");
+    };
+}
+
 }  // namespace
 
 struct Service::Inside {
@@ -88,7 +99,8 @@ struct Service::Inside {
     void add_routes() {
         router.add(web::Method::get, "/health", "health", web::health_handler());
         router.add(web::Method::get, "/ready", "ready",
-                   web::readiness_handler({{"database", [this] { return check_database(); }}}));
+                   web::readiness_handler({{"database", [this] { return check_database(); }},
+                                           {"key_file", [this] { return store->check_key(); }}}));
         router.add(web::Method::get, "/metrics", "metrics",
                    web::metrics_handler(metrics, [this] { return server->figures(); }));
         api::add_api(routes);
@@ -124,8 +136,9 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
                                                 web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     auto logger = TRY(make_logger(settings.log_file));
-    auto store = TRY(Store::open(settings.database, settings.key_file,
-                                 settings.database_connections, std::move(clock)));
+    auto store =
+        TRY(Store::open(settings.database, settings.key_file, settings.database_connections,
+                        std::move(clock), told_once(web::AccessLog(logger))));
     auto inside =
         std::make_unique<Inside>(std::move(store), settings, std::move(logger), std::move(steady));
     Inside& all = *inside;

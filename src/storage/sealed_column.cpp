@@ -14,7 +14,7 @@ constexpr std::array<SealedColumn, 9> columns{{
     {"person", "note", "id"},
     {"credentials", "one_time_key", "account"},
     {"decision", "reason", "id"},
-    {"service_secret", "value", "name"},
+    sealed_secret,
     {"kept_answer", "asked", "attempt"},
     {"kept_answer", "answer", "attempt"},
 }};

@@ -4,9 +4,9 @@
 
 #include <thread>
 
-#include "client.h"
 #include "running_server.h"
 #include "support/error_key.h"
+#include "support/web/client.h"
 
 namespace kynnys::web {
 namespace {
