@@ -4,6 +4,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "api/answer.h"
 #include "app/plan_worker.h"
 #include "serve/store.h"
 #include "web/access_log.h"
@@ -45,6 +46,7 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
     for (const std::string& network : settings.trusted_proxies)
         options.trusted_proxies.push_back(TRY(web::parse_network(network)));
     options.host_names = settings.host_names;
+    options.sentence = api::sentence_in;
     return options;
 }
 
@@ -69,9 +71,9 @@ struct Service::Inside {
                 PolicyDesk(store->office()),
                 IdempotencyDesk(store->office()),
                 SecondFactorDesk(store->office())},
-          router([this](auto request, auto route, auto cause) {
-              log.write_bug(request, route, cause);
-          }),
+          router([this](auto request, auto route,
+                        auto cause) { log.write_bug(request, route, cause); },
+                 api::sentence_in),
           rates(std::move(steady)),
           routes(router, desks, rates) {
         add_routes();
