@@ -6,6 +6,7 @@
 
 #include <atomic>
 
+#include "api/answer.h"
 #include "app/plan_worker.h"
 #include "pages/routes.h"
 #include "serve/store.h"
@@ -48,6 +49,7 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
     for (const std::string& network : settings.trusted_proxies)
         options.trusted_proxies.push_back(TRY(web::parse_network(network)));
     options.host_names = settings.host_names;
+    options.sentence = api::sentence_in;
     return options;
 }
 
@@ -81,9 +83,9 @@ struct Service::Inside {
                 PolicyDesk(store->office()),
                 IdempotencyDesk(store->office()),
                 SecondFactorDesk(store->office())},
-          router([this](auto request, auto route, auto cause) {
-              log.write_bug(request, route, cause);
-          }),
+          router([this](auto request, auto route,
+                        auto cause) { log.write_bug(request, route, cause); },
+                 api::sentence_in),
           rates(std::move(steady)),
           routes(router, desks, rates),
           pages(router, desks, rates) {

@@ -56,6 +56,16 @@ DatabaseFault sqlite_fault(int code, std::string_view message) {
             return unavailable(Remedy::again, "database.is_busy", std::to_string(code));
         case SQLITE_FULL:
             return unavailable(Remedy::none, "database.disk_is_full", std::to_string(code));
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return unavailable(Remedy::none, "database.cannot_be_opened", std::to_string(code));
+        case SQLITE_READONLY:
+            return unavailable(Remedy::none, "database.is_read_only", std::to_string(code));
+        case SQLITE_NOTADB:
+            return unavailable(Remedy::none, "database.is_another_file", std::to_string(code));
+        case SQLITE_CORRUPT:
+            return {Remedy::none, Error{ErrorKind::unavailable, "database.is_damaged", "", {}}};
         case SQLITE_CONSTRAINT:
             return sqlite_constraint_fault(code, first_line(message));
         default:

@@ -79,6 +79,14 @@ TEST(MigrationFault, IsNoneWhereAnotherNodeMadeATableMeanwhile) {
         EXPECT_EQ(postgresql_fault(state, message).remedy, Remedy::again) << state;
 }
 
+TEST(SqliteFault, SaysWhatTheAdministratorCanMend) {
+    for (const auto& [code, key] :
+         {std::pair{14, "database.cannot_be_opened"}, std::pair{8, "database.is_read_only"},
+          std::pair{264, "database.is_read_only"}, std::pair{26, "database.is_another_file"},
+          std::pair{11, "database.is_damaged"}, std::pair{10, "database.failed"}})
+        EXPECT_EQ(sqlite_fault(code, "").error.key, key) << code;
+}
+
 TEST_P(MigrationTest, MakesTheProgramsOwnSchema) {
     const auto made = migrate(*database_);
     ASSERT_TRUE(made) << made.error().key << joined(made.error().arguments, " ");
