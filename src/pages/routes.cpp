@@ -87,6 +87,8 @@ void add_pages(Routes& routes) {
     add_asset_routes(routes.router());
     add_sign_in_pages(routes);
     add_today_pages(routes);
+    add_plan_pages(routes);
+    add_fit_pages(routes);
 }
 
 }  // namespace kynnys::pages

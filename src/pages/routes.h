@@ -37,6 +37,8 @@ class Routes {
 // Each noun's own.
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
+void add_plan_pages(Routes& routes);
+void add_fit_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);
