@@ -4,10 +4,12 @@
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/disclosure_desk.h"
+#include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
+#include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
@@ -33,6 +35,8 @@ struct Desks {
     PolicyDesk policies;
     IdempotencyDesk idempotency;
     SecondFactorDesk second_factor;
+    PlanReviewDesk plan_reviews;
+    FitDesk fits;
 };
 
 }  // namespace kynnys

@@ -56,13 +56,16 @@ Result<Done> check_decision(const Actor& actor, const ProposalRecord& proposal,
                             const DecisionDraft& draft) {
     const bool is_client = actor.role == ActorRole::client;
     const bool is_clients = is_of_the_client(draft.state);
-    if (draft.state == ProposalState::open || is_clients != is_client)
+    if (is_clients != is_client)
         return Error{ErrorKind::invalid,
                      "decision.is_not_yours",
                      "state",
                      {std::string(proposal_state_codes().code(draft.state))}};
     if (is_client && !is_for_the_client(proposal.state))
         return Error{ErrorKind::conflict, "decision.comes_too_early", "state", {}};
+    if (draft.state == ProposalState::open && proposal.state != ProposalState::accepted &&
+        proposal.state != ProposalState::refused)
+        return Error{ErrorKind::conflict, "decision.cannot_be_taken_back", "state", {}};
     if (draft.state == ProposalState::refused && trimmed(draft.reason).empty())
         return Error{ErrorKind::invalid, "decision.has_no_reason", "reason", {}};
     return Done{};
@@ -252,6 +255,20 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
         return view_of(transaction, office_.vault, id);
     };
     return written(office_, event, write);
+}
+
+DecidedProposals PlanDesk::decide_all(const Actor& actor, const std::vector<SeenProposal>& seen,
+                                      DecisionDraft draft) {
+    DecidedProposals decided;
+    for (const SeenProposal& one : seen) {
+        draft.version = one.version;
+        auto view = decide(actor, one.id, draft);
+        if (view)
+            ++decided.done;
+        else
+            decided.errors.push_back(std::move(view).error());
+    }
+    return decided;
 }
 
 }  // namespace kynnys

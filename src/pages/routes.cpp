@@ -120,6 +120,8 @@ void add_pages(Routes& routes) {
     add_person_pages(routes);
     add_link_pages(routes);
     add_own_pages(routes);
+    add_plan_pages(routes);
+    add_fit_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -52,6 +52,8 @@ void add_link_pages(Routes& routes);
 void add_own_pages(Routes& routes);
 void add_own_question_pages(Routes& routes);
 void add_own_job_pages(Routes& routes);
+void add_plan_pages(Routes& routes);
+void add_fit_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);
