@@ -18,11 +18,15 @@ Error wrong_second_factor() {
 
 namespace {
 
+Result<bool> has_key(Transaction& transaction, const Actor& actor) {
+    const auto credentials = TRY(credentials_of(transaction, actor.id));
+    return credentials && !credentials->one_time_key.empty();
+}
+
 // Who has given the password only may not put another second factor in the place of the one that
 // is still owed.
 Result<Done> check_may_enrol(Transaction& transaction, const Actor& actor) {
-    const auto credentials = TRY(credentials_of(transaction, actor.id));
-    if (!credentials || credentials->one_time_key.empty())
+    if (!TRY(has_key(transaction, actor)))
         return Done{};
     for (const Session& session : TRY(sessions_of(transaction, actor.id))) {
         if (session.id == actor.session && session.state == SessionState::whole)
@@ -41,6 +45,11 @@ std::optional<std::int64_t> step_of_first_code(const std::string& key, std::stri
 }
 
 }  // namespace
+
+Result<bool> SecondFactorDesk::is_enrolled(const Actor& actor) const {
+    return office_.database.read(
+        [&](Transaction& transaction) { return has_key(transaction, actor); });
+}
 
 Result<SecondFactorDesk::Enrolment> SecondFactorDesk::begin(const Actor& actor) {
     const AuditEvent event = event_of(actor, Action::session_edit, office_.now());

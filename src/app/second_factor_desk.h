@@ -13,6 +13,8 @@ class SecondFactorDesk {
   public:
     explicit SecondFactorDesk(Office& office) : office_(office) {}
 
+    [[nodiscard]] Result<bool> is_enrolled(const Actor& actor) const;
+
     // A new key for an authenticator; it counts once a code made with it is confirmed. Error:
     // session.is_half (forbidden) when the session still owes another second factor.
     struct Enrolment {

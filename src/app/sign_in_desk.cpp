@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
+#include "storage/organisation_store.h"
 #include "storage/session_store.h"
 
 namespace kynnys {
@@ -83,6 +84,11 @@ Result<SignedIn> signed_in(Transaction& transaction, Session session, std::strin
     in.secret = std::move(secret);
     in.user = TRY(find_user(transaction, session.user));
     in.memberships = TRY(memberships_of(transaction, session.user));
+    for (const Membership& membership : in.memberships) {
+        if (!in.organisations.contains(membership.organisation))
+            in.organisations[membership.organisation] =
+                TRY(find_organisation(transaction, membership.organisation)).name;
+    }
     in.session = std::move(session);
     return in;
 }
@@ -284,16 +290,21 @@ Result<Done> SignInDesk::end_session(const Actor& actor, std::string_view id) {
     });
 }
 
+Result<User> SignInDesk::find_invited(std::string_view invitation) {
+    return office_.database.read([&](Transaction& transaction) -> Result<User> {
+        const auto invited =
+            TRY(invited_user(transaction, fingerprint_of(invitation), office_.now()));
+        if (!invited)
+            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
+        return find_user(transaction, *invited);
+    });
+}
+
 Result<Done> SignInDesk::choose_password(std::string_view invitation, std::string_view password,
                                          const std::string& request) {
     const Instant now = office_.now();
     const std::string fingerprint = fingerprint_of(invitation);
-    const User user = TRY(office_.database.read([&](Transaction& transaction) -> Result<User> {
-        const auto invited = TRY(invited_user(transaction, fingerprint, now));
-        if (!invited)
-            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
-        return find_user(transaction, *invited);
-    }));
+    const User user = TRY(find_invited(invitation));
     TRY(check_password(password, {user.sign_in_name, "kynnys"}));
     const std::string hash = TRY(make_password_hash(password));
     return office_.database.write([&](Transaction& transaction) -> Result<Done> {

@@ -1,6 +1,7 @@
 // How users come in and go, and what proves that it is they.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct SignedIn {
     Session session;
     User user;
     std::vector<Membership> memberships;
+    std::map<std::string, std::string> organisations;  // names of the memberships', by id
 };
 
 class SignInDesk {
@@ -56,6 +58,8 @@ class SignInDesk {
     Result<std::vector<Session>> sessions(const Actor& actor);
     Result<Done> end_session(const Actor& actor, std::string_view id);
 
+    // Whom the invitation is for. Error: invitation.is_over (not_found).
+    Result<User> find_invited(std::string_view invitation);
     // Chooses a password by an invitation; all sessions end. Errors: invitation.is_over, those of
     // check_password.
     Result<Done> choose_password(std::string_view invitation, std::string_view password,

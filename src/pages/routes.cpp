@@ -115,6 +115,9 @@ void add_pages(Routes& routes) {
     add_asset_routes(routes.router());
     routes.show_own_answers();
     add_accessibility_pages(routes);
+    add_account_pages(routes);
+    add_second_factor_pages(routes);
+    add_token_pages(routes);
     add_sign_in_pages(routes);
     add_today_pages(routes);
     add_person_pages(routes);

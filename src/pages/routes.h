@@ -42,6 +42,9 @@ class Routes {
 
 // Each noun's own.
 void add_accessibility_pages(Routes& routes);
+void add_account_pages(Routes& routes);
+void add_second_factor_pages(Routes& routes);
+void add_token_pages(Routes& routes);
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
 void add_person_pages(Routes& routes);

@@ -74,6 +74,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"sodium", {"access", "storage"}},
         {"liboath/", {"access"}},
         {"xlsxwriter", {"pages"}},
+        {"qrencode", {"pages"}},
         {"fmt/", {"base", "exchange", "storage", "serve", "cli"}},
         {"sys/", {"base", "exchange", "storage", "web", "cli"}},
     };

@@ -113,6 +113,12 @@ std::set<std::string> word_keys() {
     add_words("if_not_done", if_not_done_codes(), words);
     add_words("day", days, words);
     add_words("short_day", days, words);
+    for (std::size_t a = 0; a < action_count; ++a) {
+        const std::string scope = scope_of(static_cast<Action>(a));
+        const std::string noun = scope.substr(0, scope.find(':'));
+        if (noun != "token" && noun != "session")  // no token has them
+            words.insert("scope." + noun);
+    }
     for (const Rater rater :
          {Rater::person, Rater::coach, Rater::instructor, Rater::health_care, Rater::workplace})
         words.insert("rater." + std::string(code_of(rater)));
