@@ -87,6 +87,10 @@ void add_pages(Routes& routes) {
     add_asset_routes(routes.router());
     add_sign_in_pages(routes);
     add_today_pages(routes);
+    add_workplace_pages(routes);
+    add_workplace_edit_pages(routes);
+    add_role_pages(routes);
+    add_task_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -37,6 +37,10 @@ class Routes {
 // Each noun's own.
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
+void add_workplace_pages(Routes& routes);
+void add_workplace_edit_pages(Routes& routes);
+void add_role_pages(Routes& routes);
+void add_task_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

@@ -164,6 +164,16 @@ std::map<std::string, std::string> keys_in_code() {
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
 
+// What forms may say of their fields: those of faults that have a message; files have others.
+std::map<std::string, std::string> keys_of_faults() {
+    std::map<std::string, std::string> code = code_of_folder("exchange");
+    code.merge(code_of_folder("base"));
+    std::map<std::string, std::string> keys = keys_in(code, std::regex("no route"));
+    std::erase_if(
+        keys, [](const auto& key) { return !message_table(UiLanguage::en).contains(key.first); });
+    return keys;
+}
+
 // What nobody needs a permission for is told of in the audit log like an action.
 std::string action_key(std::string code) {
     std::replace(code.begin(), code.end(), '.', '_');
@@ -208,7 +218,8 @@ TEST(Messages, AreWrittenAsPatterns) {
 
 TEST(Messages, OfErrorsAreSentencesAndWordsAreNot) {
     const std::set<std::string> words = word_keys();
-    const std::map<std::string, std::string> given = keys_in_code();
+    std::map<std::string, std::string> given = keys_in_code();
+    given.merge(keys_of_faults());
     const std::map<std::string, std::string> of_pages = keys_of_pages();
     for (const UiLanguage language : languages) {
         for (const auto& [key, pattern] : message_table(language)) {
@@ -246,6 +257,7 @@ TEST(Messages, AreOnlyOfWhatIsGiven) {
         known.insert(action_key(key));
     }
     for (const auto& [key, file] : keys_of_pages()) known.insert(key);
+    for (const auto& [key, file] : keys_of_faults()) known.insert(key);
     for (const auto& [key, pattern] : message_table(UiLanguage::en))
         EXPECT_TRUE(known.contains(key)) << key << " is never said";
 }
