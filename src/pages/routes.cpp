@@ -91,6 +91,7 @@ void add_pages(Routes& routes) {
     add_workplace_edit_pages(routes);
     add_role_pages(routes);
     add_task_pages(routes);
+    add_board_pages(routes);
 }
 
 }  // namespace kynnys::pages

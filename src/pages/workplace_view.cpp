@@ -42,10 +42,10 @@ Html figures(const Call& call, const std::vector<Card<Task>>& tasks) {
 }
 
 Html ways(const Call& call, const std::string& path) {
-    if (!call.offers(Action::workplace_edit))
-        return {};
-    const Html all = link_button(call.say("task_page.add"), path + "/tasks/new", Button::primary) +
-                     link_button(call.say("workplace_page.edit"), path + "/edit");
+    Html all = link_button(call.say("board.open"), path + "/board", Button::primary);
+    if (call.offers(Action::workplace_edit))
+        all += link_button(call.say("task_page.add"), path + "/tasks/new") +
+               link_button(call.say("workplace_page.edit"), path + "/edit");
     return element("p", {{"class", "buttons"}}, all);
 }
 

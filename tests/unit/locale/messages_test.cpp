@@ -159,7 +159,8 @@ std::map<std::string, std::string> keys_in_code() {
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
     for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
-                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
+                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
+                             "job/carving_draft.cpp", "plan/workplace_carving.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
