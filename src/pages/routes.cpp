@@ -125,6 +125,11 @@ void add_pages(Routes& routes) {
     add_own_pages(routes);
     add_plan_pages(routes);
     add_fit_pages(routes);
+    add_workplace_pages(routes);
+    add_workplace_edit_pages(routes);
+    add_role_pages(routes);
+    add_task_pages(routes);
+    add_board_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -57,6 +57,11 @@ void add_own_question_pages(Routes& routes);
 void add_own_job_pages(Routes& routes);
 void add_plan_pages(Routes& routes);
 void add_fit_pages(Routes& routes);
+void add_workplace_pages(Routes& routes);
+void add_workplace_edit_pages(Routes& routes);
+void add_role_pages(Routes& routes);
+void add_task_pages(Routes& routes);
+void add_board_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

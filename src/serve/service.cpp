@@ -80,6 +80,7 @@ struct Service::Inside {
                 WorkplaceDesk(store->office()),
                 TaskDesk(store->office()),
                 ArrangementDesk(store->office()),
+                CarvingDesk(store->office()),
                 PolicyDesk(store->office()),
                 IdempotencyDesk(store->office()),
                 SecondFactorDesk(store->office()),

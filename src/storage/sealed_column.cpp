@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 9> columns{{
+constexpr std::array<SealedColumn, 11> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -17,6 +17,8 @@ constexpr std::array<SealedColumn, 9> columns{{
     sealed_secret,
     {"kept_answer", "asked", "attempt"},
     {"kept_answer", "answer", "attempt"},
+    {"carving_draft", "document", "workplace"},
+    {"carving_step", "document", "id"},
 }};
 
 }  // namespace
