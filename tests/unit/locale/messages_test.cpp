@@ -133,6 +133,8 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "basis.kind",
                                     "t.person",
                                     "proposal.person",
+                                    "n.person",
+                                    "r.person",
                                     "kynnys.css",
                                     "kynnys.js",
                                     "htmx.js"};
