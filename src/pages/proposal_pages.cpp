@@ -274,8 +274,7 @@ Result<Wanted> wanted_of(const Call& call) {
         if (!wanted.seen.empty())
             wanted.reason_field = reason_name(wanted.seen.front().id);
     } else {
-        for (const std::string& chosen : all_chosen(call.form().fields))
-            take_seen(chosen, wanted);
+        for (const std::string& chosen : all_chosen(call.form().fields)) take_seen(chosen, wanted);
     }
     wanted.draft.state = TRY(proposal_state_codes().parse(act));
     if (wanted.draft.state == ProposalState::refused)
