@@ -134,8 +134,9 @@ std::set<std::string> word_keys() {
 const std::set<std::string> no_keys{"organisation.code", "account.sign_in_name", "p.id",
                                     "kynnys.db",         "kynnys.key",           "basis.kind",
                                     "d.person",          "own.person",           "t.person",
-                                    "proposal.person",   "kynnys.css",           "kynnys.js",
-                                    "htmx.js",           "kynnys.json"};
+                                    "n.person",          "r.person",             "kynnys.css",
+                                    "proposal.person",   "kynnys.js",            "htmx.js",
+                                    "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.
