@@ -6,6 +6,7 @@
 #include "app/disclosure_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/organisation_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/policy_desk.h"
@@ -33,6 +34,7 @@ struct Desks {
     PolicyDesk policies;
     IdempotencyDesk idempotency;
     SecondFactorDesk second_factor;
+    OrganisationDesk organisations;
 };
 
 }  // namespace kynnys

@@ -45,6 +45,12 @@ void add_accessibility_pages(Routes& routes);
 void add_account_pages(Routes& routes);
 void add_second_factor_pages(Routes& routes);
 void add_token_pages(Routes& routes);
+void add_user_pages(Routes& routes);
+void add_organisation_pages(Routes& routes);
+void add_audit_pages(Routes& routes);
+void add_policy_pages(Routes& routes);
+void add_catalogue_pages(Routes& routes);
+void add_data_pages(Routes& routes);
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
 

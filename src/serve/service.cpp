@@ -69,7 +69,8 @@ struct Service::Inside {
                 ArrangementDesk(store->office()),
                 PolicyDesk(store->office()),
                 IdempotencyDesk(store->office()),
-                SecondFactorDesk(store->office())},
+                SecondFactorDesk(store->office()),
+                OrganisationDesk(store->office())},
           router([this](auto request, auto route, auto cause) {
               log.write_bug(request, route, cause);
           }),

@@ -39,6 +39,6 @@ Store::Store(Database database, Vault vault, std::string audit_key, std::functio
       vault_(std::move(vault)),
       audit_key_(std::move(audit_key)),
       recorder_(database_, audit_key_),
-      office_{database_, vault_, recorder_, std::move(clock)} {}
+      office_{database_, vault_, recorder_, std::move(clock), audit_key_} {}
 
 }  // namespace kynnys

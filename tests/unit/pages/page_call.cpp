@@ -22,7 +22,8 @@ struct Shop {
                 ArrangementDesk(office),
                 PolicyDesk(office),
                 IdempotencyDesk(office),
-                SecondFactorDesk(office)};
+                SecondFactorDesk(office),
+                OrganisationDesk(office)};
 };
 
 }  // namespace
