@@ -32,29 +32,17 @@ Result<Done> add_names(Transaction& transaction, AuditView& view) {
 
 }  // namespace
 
-template <class Work>
-std::invoke_result_t<Work&, Transaction&> AuditDesk::looked(const Actor& actor,
-                                                            const std::string& subject, Work work) {
-    AuditEvent event = event_of(actor, Action::audit_view, office_.now());
-    if (!subject.empty())
-        event.subjects = {subject};
-    const auto allowed =
-        check_allowed(actor, Action::audit_view,
-                      relations_to_organisation(actor, actor.organisation), Action::audit_view);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    return viewed(office_, event, work);
-}
-
 Result<std::vector<AuditEvent>> AuditDesk::events(const Actor& actor, AuditQuery query) {
-    query.organisations = {actor.organisation};
-    return looked(actor, query.subject,
-                  [&](Transaction& transaction) { return kynnys::events(transaction, query); });
+    return TRY(view(actor, std::move(query))).events;
 }
 
 Result<AuditView> AuditDesk::view(const Actor& actor, AuditQuery query) {
+    AuditEvent event = event_of(actor, Action::audit_view, office_.now());
+    if (!query.subject.empty())
+        event.subjects = {query.subject};
     query.organisations = {actor.organisation};
-    return looked(actor, query.subject, [&](Transaction& transaction) -> Result<AuditView> {
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<AuditView> {
+        TRY(check_allowed_here(actor, Action::audit_view, Action::audit_view));
         AuditView view;
         view.events = TRY(kynnys::events(transaction, query));
         TRY(add_names(transaction, view));
@@ -63,7 +51,9 @@ Result<AuditView> AuditDesk::view(const Actor& actor, AuditQuery query) {
 }
 
 Result<AuditReport> AuditDesk::check(const Actor& actor) {
-    return looked(actor, "", [&](Transaction& transaction) {
+    const AuditEvent event = event_of(actor, Action::audit_view, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<AuditReport> {
+        TRY(check_allowed_here(actor, Action::audit_view, Action::audit_view));
         return audit_report(transaction, office_.audit_key, actor.organisation);
     });
 }

@@ -28,9 +28,6 @@ class AuditDesk {
     Result<AuditReport> check(const Actor& actor);
 
   private:
-    template <class Work>
-    std::invoke_result_t<Work&, Transaction&> looked(const Actor& actor, const std::string& subject,
-                                                     Work work);
     Office& office_;
 };
 

@@ -3,12 +3,16 @@
 
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
+#include "app/carving_desk.h"
+#include "app/data_desk.h"
 #include "app/disclosure_desk.h"
+#include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
+#include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
@@ -31,10 +35,14 @@ struct Desks {
     WorkplaceDesk workplaces;
     TaskDesk tasks;
     ArrangementDesk arrangements;
+    CarvingDesk carving;
     PolicyDesk policies;
     IdempotencyDesk idempotency;
     SecondFactorDesk second_factor;
+    PlanReviewDesk plan_reviews;
+    FitDesk fits;
     OrganisationDesk organisations;
+    DataDesk data;
 };
 
 }  // namespace kynnys

@@ -10,18 +10,11 @@ namespace {
 
 constexpr std::size_t name_longest = 200;
 
-Result<Done> check_organisation_allowed(const Actor& actor, Action action) {
-    return check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
-                         Action::organisation_list);
-}
-
 }  // namespace
 
 Result<Organisation> kept_organisation(Transaction& transaction, const std::string& code) {
-    for (Organisation& one : TRY(organisations(transaction))) {
-        if (one.code == code)
-            return std::move(one);
-    }
+    if (auto found = TRY(organisation_of_code(transaction, code)))
+        return *std::move(found);
     Organisation made;
     made.id = new_id();
     made.code = code;
@@ -33,7 +26,7 @@ Result<Organisation> kept_organisation(Transaction& transaction, const std::stri
 Result<Organisation> OrganisationDesk::find(const Actor& actor) {
     const AuditEvent event = event_of(actor, Action::organisation_list, office_.now());
     return viewed(office_, event, [&](Transaction& transaction) -> Result<Organisation> {
-        TRY(check_organisation_allowed(actor, Action::organisation_list));
+        TRY(check_allowed_here(actor, Action::organisation_list, Action::organisation_list));
         return find_organisation(transaction, actor.organisation);
     });
 }
@@ -43,7 +36,7 @@ Result<Done> OrganisationDesk::rename(const Actor& actor, const std::string& nam
     AuditEvent event = event_of(actor, Action::organisation_edit, office_.now());
     event.fields = {"name"};
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
-        TRY(check_organisation_allowed(actor, Action::organisation_edit));
+        TRY(check_allowed_here(actor, Action::organisation_edit, Action::organisation_list));
         const std::string_view wanted = trimmed(name);
         if (wanted.empty())
             return Error{ErrorKind::invalid, "organisation.name_is_empty", "name", {}};
@@ -56,7 +49,7 @@ Result<Done> OrganisationDesk::rename(const Actor& actor, const std::string& nam
         changed.name = wanted;
         changed.version = version;
         TRY(update_organisation(transaction, changed));
-        return add_event(transaction, event);
+        return Done{};
     });
 }
 

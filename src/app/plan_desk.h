@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/job_sheet.h"
 #include "app/office.h"
 #include "plan/plan_run.h"
 
@@ -19,9 +20,26 @@ struct DecisionDraft {
     std::int64_t version = 0;  // of the proposal, as it was seen
 };
 
+// A proposal as somebody saw it.
+struct SeenProposal {
+    std::string id;
+    std::int64_t version = 0;
+};
+
+// What became of several decisions, each of which stands for itself.
+struct DecidedProposals {
+    int done = 0;
+    std::vector<Error> errors;
+};
+
 struct ProposalView {
     ProposalRecord proposal;
     std::vector<Decision> decisions;  // the earliest first
+};
+
+struct ProposedJob {
+    ProposalRecord proposal;
+    JobSheet sheet;
 };
 
 class PlanDesk {
@@ -46,17 +64,24 @@ class PlanDesk {
     // Of a client; the client sees those that the organisation has accepted.
     Result<std::vector<ProposalRecord>> proposals_of_client(const Actor& actor,
                                                             const std::string& person);
+    // The same with what each job is.
+    Result<std::vector<ProposedJob>> jobs_of_client(const Actor& actor, const std::string& person);
     // Of a workplace, for its contact: no person is named.
     Result<std::vector<ProposalRecord>> proposals_of_site(const Actor& actor,
                                                           const std::string& workplace);
     Result<ProposalView> find_proposal(const Actor& actor, const std::string& id);
 
-    // The organisation accepts or refuses what is open or was decided otherwise before; the client
+    // The organisation accepts or refuses what is open or was decided otherwise before, or takes
+    // its decision back; the client
     // then says agreed, not_now or never, and a client's never is kept as a wish, too. Errors:
     // decision.is_not_yours {state}, decision.comes_too_early, decision.has_no_reason;
-    // proposal.was_changed.
+    // decision.cannot_be_taken_back (conflict) once the client has answered, or where nothing was
+    // decided; proposal.was_changed.
     Result<ProposalView> decide(const Actor& actor, const std::string& id,
                                 const DecisionDraft& draft);
+    // The same about each; the draft's own version does not count.
+    DecidedProposals decide_all(const Actor& actor, const std::vector<SeenProposal>& seen,
+                                DecisionDraft draft);
 
   private:
     Office& office_;

@@ -4,12 +4,14 @@
 
 #include "app/person_relations.h"
 #include "app/plan_city.h"
+#include "app/plan_reviewer.h"
 #include "base/check.h"
 #include "base/json.h"
 #include "base/random_id.h"
 #include "exchange/city_folder.h"
 #include "exchange/plan_file.h"
 #include "plan/make_plan.h"
+#include "storage/plan_review_store.h"
 #include "storage/plan_store.h"
 
 namespace kynnys {
@@ -24,6 +26,7 @@ struct MadePlan {
     PlanRun run;
     std::string document;
     std::vector<ProposalRecord> proposals;
+    std::vector<NotPlacedRecord> not_placed;
 };
 
 // Each proposal's part of the document, as it stands there.
@@ -49,11 +52,26 @@ std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
     return all;
 }
 
+std::vector<NotPlacedRecord> not_placed_of(const Plan& plan, const PlanCity& from,
+                                           const std::string& run) {
+    std::vector<NotPlacedRecord> all;
+    for (const NotPlaced& one : plan.not_placed) {
+        NotPlacedRecord& record = all.emplace_back();
+        record.plan_run = run;
+        record.person = from.people[one.person.place()];
+        record.reason = {one.key, one.arguments};
+        record.subject = subject_of(record.reason);
+    }
+    return all;
+}
+
 MadePlan described(PlanRun run, const Plan& plan, const PlanCity& from) {
     MadePlan made;
     made.document = plan_text(plan, from.city);
     made.proposals = proposals_of(plan, from, run.id, made.document);
+    made.not_placed = not_placed_of(plan, from, run.id);
     run.state = PlanState::done;
+    run.review = PlanReview::waiting;
     run.value = plan.value;
     run.bound = plan.certificate.bound;
     run.placed = static_cast<int>(plan.proposals.size());
@@ -92,7 +110,7 @@ void PlanWorker::wait() {
 
 void PlanWorker::work() {
     while (!is_ending_) {
-        if (!take_and_make())
+        if (!take_and_make() && !take_and_review())
             wait();
     }
 }
@@ -110,8 +128,27 @@ bool PlanWorker::take_and_make() {
     return true;
 }
 
+// Plans come before what else there is to tell of one.
+bool PlanWorker::take_and_review() {
+    const Instant moment = office_.now();
+    const auto taken = office_.database.write([&](Transaction& transaction) {
+        return take_plan_review(transaction, {node_, moment, moment + lease_length});
+    });
+    if (!taken || !taken.value())
+        return false;
+    renew_at_ = moment + lease_renewal;
+    const PlanRun& run = *taken.value();
+    const PlanReviewResult result =
+        review_plan(office_, run, [&] { return keeps_lease(run, renew_plan_review); });
+    // A review that was not finished is waiting again, for another node or the next start.
+    static_cast<void>(office_.database.write([&](Transaction& transaction) {
+        return finish_plan_review(transaction, run.id, node_, result.review, result.unlocks);
+    }));
+    return true;
+}
+
 // Whether the search is to go on: nobody has cancelled it, and the run is still this node's.
-bool PlanWorker::keeps_lease(const PlanRun& run) {
+bool PlanWorker::keeps_lease(const PlanRun& run, Renew renew) {
     if (is_ending_)
         return false;
     const Instant moment = office_.now();
@@ -119,7 +156,7 @@ bool PlanWorker::keeps_lease(const PlanRun& run) {
         return true;
     renew_at_ = moment + lease_renewal;
     const auto kept = office_.database.write([&](Transaction& transaction) {
-        return renew_plan_lease(transaction, run.id, {node_, moment, moment + lease_length});
+        return renew(transaction, run.id, {node_, moment, moment + lease_length});
     });
     // A database that is away for a moment is no reason to stop; the end is written only by who
     // still has the run.
@@ -132,7 +169,7 @@ void PlanWorker::make(PlanRun run) {
     });
     PlanRequest request;
     request.limits.work = run.seconds_allowed * carving::work_per_second;
-    request.limits.cancelled = [&] { return !keeps_lease(run); };
+    request.limits.cancelled = [&] { return !keeps_lease(run, renew_plan_lease); };
     request.seconds_allowed = run.seconds_allowed;
     if (from)
         request.city_fingerprint = city_fingerprint(from.value().city);
@@ -151,10 +188,11 @@ void PlanWorker::make(PlanRun run) {
     // What could not be written is made again once the lease is over.
     static_cast<void>(office_.database.write([&](Transaction& transaction) -> Result<Done> {
         const bool is_mine = TRY(finish_plan_run(transaction, made.run, node_, made.document));
-        for (const ProposalRecord& proposal : made.proposals) {
-            if (is_mine)
-                TRY(add_proposal(transaction, proposal));
-        }
+        if (!is_mine)
+            return Done{};
+        for (const ProposalRecord& proposal : made.proposals)
+            TRY(add_proposal(transaction, proposal));
+        for (const NotPlacedRecord& one : made.not_placed) TRY(add_not_placed(transaction, one));
         return Done{};
     }));
 }

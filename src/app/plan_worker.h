@@ -1,4 +1,5 @@
-// Makes plans in the background, one at a time: takes the run that has waited longest, keeps its
+// Makes plans in the background, one at a time, and then finds out more about them
+// (plan_reviewer.h): takes the run that has waited longest, keeps its
 // lease alive while it searches, and writes down what came of it. Nodes that share a database share
 // the queue; a run whose node has died is taken by another once its lease is over.
 #pragma once
@@ -10,6 +11,7 @@
 
 #include "app/office.h"
 #include "plan/plan_run.h"
+#include "storage/plan_store.h"
 
 namespace kynnys {
 
@@ -26,9 +28,11 @@ class PlanWorker {
     void work();
     void wait();
     bool take_and_make();
+    bool take_and_review();
     void make(PlanRun run);
     void release(const PlanRun& run);
-    bool keeps_lease(const PlanRun& run);
+    using Renew = Result<bool> (*)(Transaction&, std::string_view, const PlanLease&);
+    bool keeps_lease(const PlanRun& run, Renew renew);
 
     Office& office_;
     std::string node_;

@@ -21,7 +21,7 @@ class SecondFactorDesk {
         std::string key;      // as text, to be sent back with the code
         std::string address;  // the same as a picture holds it
     };
-    [[nodiscard]] Result<Enrolment> begin(const Actor& actor) const;
+    Result<Enrolment> begin(const Actor& actor);
 
     // The recovery codes, told this once. Errors: session.code_is_wrong; session.is_half.
     Result<std::vector<std::string>> confirm(const Actor& actor, const std::string& key_text,

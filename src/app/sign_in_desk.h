@@ -19,6 +19,14 @@ inline constexpr std::array<std::string_view, 3> sign_in_actions{
 
 enum class SecondFactor { optional, required };
 
+// What somebody who comes in says, and the request by which it came.
+struct Entry {
+    std::string_view name;
+    std::string_view password;
+    std::string_view user_agent;
+    std::string request;
+};
+
 // What the browser is given.
 struct SignedIn {
     std::string secret;  // of the session; told only when it is new, else ""
@@ -36,8 +44,7 @@ class SignInDesk {
     // By name and password. The session is half until the second factor is there, if the user has
     // one or must have one. Error for whatever is wrong, also for a name that nobody has and for
     // one that has to wait (patience.h): session.name_or_password_is_wrong (forbidden).
-    Result<SignedIn> sign_in(std::string_view name, std::string_view password,
-                             const std::string& request);
+    Result<SignedIn> sign_in(const Entry& entry);
 
     // The second factor of a half session: six digits, or a recovery code. The session gets a new
     // secret. Error: session.code_is_wrong (forbidden); after too many the session ends.

@@ -54,10 +54,8 @@ Html arrangements_line(const PlanView& view, const CarvedJob& job) {
                                     : labelled("Arrangements", view.names(job.arrangements));
 }
 
-Html reason_list(const std::string& label, const std::vector<std::string>& reasons) {
-    if (reasons.empty())
-        return {};
-    return labelled(label, joined(reasons, "; "));
+Html reason_list(const std::string& label, const std::string& reasons) {
+    return reasons.empty() ? Html() : labelled(label, reasons);
 }
 
 Html all_reasons(const PlanView& view, const Proposal& proposal) {
@@ -66,7 +64,7 @@ Html all_reasons(const PlanView& view, const Proposal& proposal) {
                     "What adds up to the job's value for " + view.name(proposal.person),
                     {"Reason", "Points"},
                     {}};
-    for (const Reason& reason : reasons_of(view.speaker, proposal.terms))
+    for (const Reason& reason : reasons_of(view.speaker, strongest_first(proposal.terms)))
         table.rows.push_back({reason.sentence, signed_number(reason.points)});
     return element("details",
                    element("summary", "All reasons: " + counted(proposal.value, "point")) +
@@ -89,7 +87,7 @@ Html day_by_day(const PlanView& view, const Proposal& proposal) {
 Html proposal_article(const PlanView& view, const Proposal& proposal) {
     const std::string anchor = "person-" + view.person(proposal.person).id;
     const std::string title = anchor + "-title";
-    const FirstReasons reasons = first_reasons_of(view.speaker, proposal.terms);
+    const FirstReasons reasons = first_reasons(proposal.terms);
     const Html arrow = element("span", {{"aria-hidden", "true"}}, " → ") +
                        element("span", {{"class", "hidden"}}, " at ");
     Html content = element(
@@ -100,7 +98,8 @@ Html proposal_article(const PlanView& view, const Proposal& proposal) {
         content += element("p", "Agreed already.");
     content += view.selection.person ? day_by_day(view, proposal) : task_list(view, proposal.job);
     content += arrangements_line(view, proposal.job);
-    content += reason_list("Why", reasons.pro) + reason_list("But", reasons.contra);
+    content += reason_list("Why", reasons_text(view.speaker, reasons.pro)) +
+               reason_list("But", reasons_text(view.speaker, reasons.contra));
     content += all_reasons(view, proposal);
     return element("article", {{"id", anchor}, {"aria-labelledby", title}}, content);
 }

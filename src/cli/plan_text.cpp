@@ -11,12 +11,12 @@ namespace kynnys {
 
 namespace {
 
-std::string no_reasons_or(const std::vector<std::string>& reasons, std::string_view label) {
-    return reasons.empty() ? "" : wrapped(joined(reasons, "; "), label);
+std::string no_reasons_or(const std::string& reasons, std::string_view label) {
+    return reasons.empty() ? "" : wrapped(reasons, label);
 }
 
 std::string proposal_text(const PlanView& view, const Proposal& proposal) {
-    const FirstReasons reasons = first_reasons_of(view.speaker, proposal.terms);
+    const FirstReasons reasons = first_reasons(proposal.terms);
     std::string text =
         wrapped(view.name(proposal.person) + " → " + view.name(proposal.job.workplace) +
                 (proposal.is_agreed ? ", agreed" : ""));
@@ -25,8 +25,8 @@ std::string proposal_text(const PlanView& view, const Proposal& proposal) {
     text += wrapped(tasks_text(view, proposal.job), "  Tasks: ");
     if (!proposal.job.arrangements.empty())
         text += wrapped(view.names(proposal.job.arrangements), "  With: ");
-    text += no_reasons_or(reasons.pro, "  Why: ");
-    text += no_reasons_or(reasons.contra, "  But: ");
+    text += no_reasons_or(reasons_text(view.speaker, reasons.pro), "  Why: ");
+    text += no_reasons_or(reasons_text(view.speaker, reasons.contra), "  But: ");
     return text + "\n";
 }
 
@@ -128,7 +128,7 @@ std::string whole_proposal_text(const PlanView& view, const Proposal& proposal) 
             text += wrapped(step.what, "    " + hours_text(step.start, step.end) + "  ");
     }
     text += "\n  Why: " + counted(proposal.value, "point") + ", of these\n";
-    for (const Reason& reason : reasons_of(view.speaker, proposal.terms))
+    for (const Reason& reason : reasons_of(view.speaker, strongest_first(proposal.terms)))
         text += wrapped(reason.sentence, right_aligned(signed_number(reason.points), 10) + "  ");
     return text + "\n";
 }

@@ -10,27 +10,6 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::size_t reasons_for_most = 3;
-constexpr std::size_t reasons_against_most = 2;
-
-bool is_brought_by_every_job(const Term& term) {
-    return term.key == "term.placement" || term.key == "term.work" || term.key == "term.days";
-}
-
-// What the person brings and wants comes before what others gain.
-bool is_about_the_person(const Term& term) {
-    return term.key == "term.strength" || term.key.ends_with("_wanted");
-}
-
-std::vector<const Term*> strongest_first(const std::vector<Term>& terms) {
-    std::vector<const Term*> sorted;
-    for (const Term& term : terms) sorted.push_back(&term);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Term* a, const Term* b) {
-        return std::abs(a->points) > std::abs(b->points);
-    });
-    return sorted;
-}
-
 std::string title_of(const Speaker& speaker, const NotPlaced& one) {
     const std::string suffix = one.key.substr(one.key.find('.'));
     return speaker.say("not_placed_title" + suffix, one.arguments);
@@ -78,50 +57,17 @@ std::string PlanView::names(const std::vector<ArrangementIndex>& arrangements) c
     return joined(all, "; ");
 }
 
-std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
+std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<const Term*>& terms) {
     std::vector<Reason> reasons;
-    for (const Term* term : strongest_first(terms))
+    for (const Term* term : terms)
         reasons.push_back({speaker.say(term->key, term->arguments), term->points});
     return reasons;
 }
 
-FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms) {
-    FirstReasons first;
-    std::vector<const Term*> sorted = strongest_first(terms);
-    std::stable_partition(sorted.begin(), sorted.end(),
-                          [](const Term* term) { return is_about_the_person(*term); });
-    for (const Term* term : sorted) {
-        if (is_brought_by_every_job(*term))
-            continue;
-        std::vector<std::string>& side = term->points > 0 ? first.pro : first.contra;
-        if (side.size() < (term->points > 0 ? reasons_for_most : reasons_against_most))
-            side.push_back(speaker.say(term->key, term->arguments));
-    }
-    return first;
-}
-
-std::string week_text(const CarvedJob& job) {
-    std::vector<Window> windows;
-    for (const Shift& shift : job.shifts) windows.push_back({shift.day, shift.start, shift.end});
-    return with_dashes(windows_text(windows));
-}
-
-Minutes weekly_minutes(const CarvedJob& job) {
-    return minutes_in(job.paid_slots());
-}
-
-std::vector<TaskTotal> task_totals(const CarvedJob& job) {
-    std::vector<TaskTotal> totals;
-    for (const Shift& shift : job.shifts) {
-        for (const Piece& piece : shift.pieces) {
-            const auto same = [&](const TaskTotal& total) { return total.task == piece.task; };
-            auto found = std::find_if(totals.begin(), totals.end(), same);
-            if (found == totals.end())
-                found = totals.insert(totals.end(), {piece.task, {}});
-            found->weekly += minutes_in(piece.length);
-        }
-    }
-    return totals;
+std::string reasons_text(const Speaker& speaker, const std::vector<const Term*>& terms) {
+    std::vector<std::string> sentences;
+    for (const Reason& reason : reasons_of(speaker, terms)) sentences.push_back(reason.sentence);
+    return joined(sentences, "; ");
 }
 
 std::vector<ShiftStep> steps_of(const PlanView& view, const Shift& shift) {

@@ -8,6 +8,7 @@
 
 #include "cli/speaker.h"
 #include "plan/plan.h"
+#include "plan/reasons.h"
 
 namespace kynnys {
 
@@ -51,27 +52,9 @@ struct Reason {
     std::int64_t points = 0;
 };
 
-// All terms, those with the most points first.
-std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
-
-// What tells this job from another: at most three reasons for it, those about the person first, and
-// two against, without what every job brings.
-struct FirstReasons {
-    std::vector<std::string> pro;
-    std::vector<std::string> contra;
-};
-FirstReasons first_reasons_of(const Speaker& speaker, const std::vector<Term>& terms);
-
-// "Mon–Thu 09:00–12:00, Fri 10:00–12:00"
-std::string week_text(const CarvedJob& job);
-Minutes weekly_minutes(const CarvedJob& job);
-
-// A job's tasks with their minutes a week, in the order of the week.
-struct TaskTotal {
-    TaskIndex task;
-    Minutes weekly;
-};
-std::vector<TaskTotal> task_totals(const CarvedJob& job);
+std::vector<Reason> reasons_of(const Speaker& speaker, const std::vector<const Term*>& terms);
+// "A strength used: seeing (45 min); The trip: 5 min each way, 4 days"
+std::string reasons_text(const Speaker& speaker, const std::vector<const Term*>& terms);
 
 // What a shift is made of, in order of time: tasks, the break, and paid waiting in between.
 struct ShiftStep {

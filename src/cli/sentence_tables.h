@@ -7,12 +7,9 @@
 
 namespace kynnys {
 
-void add_term_sentences(std::vector<Saying>& all);        // what a proposal is worth
-void add_refusal_sentences(std::vector<Saying>& all);     // why a task does not fit
-void add_not_placed_sentences(std::vector<Saying>& all);  // why somebody has no proposal
-void add_change_sentences(std::vector<Saying>& all);      // repairs, explanations, new plans
-void add_check_sentences(std::vector<Saying>& all);       // what a check of a plan finds
-void add_engine_sentences(std::vector<Saying>& all);      // what the engine's own checker finds
-void add_command_sentences(std::vector<Saying>& all);     // errors of the commands
+void add_change_sentences(std::vector<Saying>& all);   // new plans
+void add_check_sentences(std::vector<Saying>& all);    // what a check of a plan finds
+void add_engine_sentences(std::vector<Saying>& all);   // what the engine's own checker finds
+void add_command_sentences(std::vector<Saying>& all);  // errors of the commands
 
 }  // namespace kynnys

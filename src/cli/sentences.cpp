@@ -10,9 +10,6 @@ namespace {
 
 std::vector<Saying> make_table() {
     std::vector<Saying> all;
-    add_term_sentences(all);
-    add_refusal_sentences(all);
-    add_not_placed_sentences(all);
     add_change_sentences(all);
     add_check_sentences(all);
     add_engine_sentences(all);

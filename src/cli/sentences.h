@@ -1,5 +1,6 @@
-// The English sentences of everything that the planner and the commands say. What is wrong with a
-// file that was read is said by exchange/sentence.h.
+// The English sentences of checks, of new plans beside old ones and of the commands. What else the
+// planner says stands in speech/sayings.h; what is wrong with a file that was read is said by
+// exchange/sentence.h.
 #pragma once
 
 #include <string_view>

@@ -1,14 +1,15 @@
-// Says the planner's messages in English, with the names of a city.
+// Says the planner's messages in English, with the names of a city, and what checks and commands
+// say.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "plan/city.h"
 #include "plan/message.h"
+#include "speech/plan_speaker.h"
 
 namespace kynnys {
 
@@ -25,25 +26,18 @@ class Speaker {
     }
 
     // "Aino Virtala (P0003)"; the id alone where there is no name.
-    [[nodiscard]] std::string person(std::string_view id) const;
-    [[nodiscard]] std::string workplace(std::string_view id) const;
-    [[nodiscard]] std::string task(std::string_view id) const;
+    [[nodiscard]] std::string person(std::string_view id) const { return names_.person(id); }
+    [[nodiscard]] std::string workplace(std::string_view id) const { return names_.workplace(id); }
+    [[nodiscard]] std::string task(std::string_view id) const { return names_.task(id); }
     // The name alone.
-    [[nodiscard]] std::string arrangement(std::string_view id) const;
-
-    // How one argument of that kind is written.
-    [[nodiscard]] std::string written(std::string_view kind, const std::string& argument) const;
+    [[nodiscard]] std::string arrangement(std::string_view id) const {
+        return names_.arrangement(id);
+    }
 
   private:
-    using Names = std::unordered_map<std::string_view, std::string_view>;
-    [[nodiscard]] std::string_view name(Names Speaker::*names, std::string_view id) const;
-    [[nodiscard]] std::string named(Names Speaker::*names, std::string_view id) const;
+    [[nodiscard]] std::string written(std::string_view kind, const std::string& argument) const;
 
-    Names people_;
-    Names workplaces_;
-    Names tasks_;
-    Names arrangements_;
-    const Speaker* earlier_;
+    PlanSpeaker names_;
 };
 
 // Says an error of any part of the program.

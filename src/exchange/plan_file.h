@@ -53,6 +53,9 @@ std::string plan_text(const Plan& plan, const City& city,
 // that the plan names; whether it is the same city, its fingerprint tells.
 Result<Plan> parse_plan(std::string_view text, const City& city);
 
+// One proposal of a plan, as it stands there.
+Result<Proposal> parse_proposal(std::string_view text, const City& city);
+
 Result<PlanSources> parse_plan_sources(std::string_view text);
 
 Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path,

@@ -72,6 +72,25 @@ class PlanReader {
         return plan;
     }
 
+    // One of them alone.
+    [[nodiscard]] Result<Proposal> proposal(const JsonPlace& place) const {
+        Proposal made;
+        made.person = TRY(person(place));
+        made.job.workplace = TRY(workplace(place, "workplace"));
+        const JsonPlace agreed = TRY(place.member("is_agreed"));
+        made.is_agreed = TRY(agreed.yes_or_no());
+        made.value = TRY(points(place, "value"));
+        made.job.arrangements =
+            TRY(place.list<ArrangementIndex>("arrangements", [&](const JsonPlace& one) {
+                return position_here<ArrangementIndex>(one, arrangements_,
+                                                       "plan.arrangement_is_unknown");
+            }));
+        made.job.shifts =
+            TRY(place.list<Shift>("shifts", [&](const JsonPlace& one) { return shift(one); }));
+        made.terms = TRY(place.list<Term>("terms", term));
+        return made;
+    }
+
   private:
     using Pair = std::pair<int, std::int32_t>;
 
@@ -168,24 +187,6 @@ class PlanReader {
         made.key = TRY(place.text("key"));
         made.arguments = TRY(place.texts("arguments"));
         made.points = TRY(points(place, "points"));
-        return made;
-    }
-
-    [[nodiscard]] Result<Proposal> proposal(const JsonPlace& place) const {
-        Proposal made;
-        made.person = TRY(person(place));
-        made.job.workplace = TRY(workplace(place, "workplace"));
-        const JsonPlace agreed = TRY(place.member("is_agreed"));
-        made.is_agreed = TRY(agreed.yes_or_no());
-        made.value = TRY(points(place, "value"));
-        made.job.arrangements =
-            TRY(place.list<ArrangementIndex>("arrangements", [&](const JsonPlace& one) {
-                return position_here<ArrangementIndex>(one, arrangements_,
-                                                       "plan.arrangement_is_unknown");
-            }));
-        made.job.shifts =
-            TRY(place.list<Shift>("shifts", [&](const JsonPlace& one) { return shift(one); }));
-        made.terms = TRY(place.list<Term>("terms", term));
         return made;
     }
 
@@ -366,6 +367,11 @@ Result<PlanSources> parse_plan_sources(std::string_view text) {
 Result<Plan> parse_plan(std::string_view text, const City& city) {
     const Json json = TRY(parse_json(text));
     return PlanReader(city).read(JsonPlace(json));
+}
+
+Result<Proposal> parse_proposal(std::string_view text, const City& city) {
+    const Json json = TRY(parse_json(text));
+    return PlanReader(city).proposal(JsonPlace(json));
 }
 
 Result<Plan> read_plan_file(const std::filesystem::path& path, const City& city) {

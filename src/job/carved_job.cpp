@@ -1,5 +1,7 @@
 #include "job/carved_job.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 
 namespace kynnys {
@@ -32,6 +34,24 @@ std::vector<Minutes> freed_minutes(const CarvedJob& job, const Workplace& workpl
         }
     }
     return freed;
+}
+
+Minutes weekly_minutes(const CarvedJob& job) {
+    return minutes_in(job.paid_slots());
+}
+
+std::vector<TaskTotal> task_totals(const CarvedJob& job) {
+    std::vector<TaskTotal> totals;
+    for (const Shift& shift : job.shifts) {
+        for (const Piece& piece : shift.pieces) {
+            const auto same = [&](const TaskTotal& total) { return total.task == piece.task; };
+            auto found = std::find_if(totals.begin(), totals.end(), same);
+            if (found == totals.end())
+                found = totals.insert(totals.end(), {piece.task, {}});
+            found->weekly += minutes_in(piece.length);
+        }
+    }
+    return totals;
 }
 
 }  // namespace kynnys

@@ -37,6 +37,16 @@ struct CarvedJob {
     friend bool operator==(const CarvedJob&, const CarvedJob&) = default;
 };
 
+// Paid minutes a week.
+Minutes weekly_minutes(const CarvedJob& job);
+
+// A job's tasks with their minutes a week, in the order of the week.
+struct TaskTotal {
+    TaskIndex task;
+    Minutes weekly;
+};
+std::vector<TaskTotal> task_totals(const CarvedJob& job);
+
 // Minutes of each of the workplace's roles that the job frees, in the order of Workplace::roles:
 // those of the doing itself, not of the quarter-hours it is rounded up to. `tasks` is the city's
 // list, to which the pieces point.

@@ -34,12 +34,9 @@ Result<std::optional<Instant>> day_in(const Call& call, std::string_view name,
     const std::string text = call.query(name);
     if (text.empty())
         return std::optional<Instant>();
-    auto day = parse_date(text);
-    if (!day) {
-        Error error = std::move(day).error();
-        error.field = name;
-        return error;
-    }
+    const auto day = parse_date(text);
+    if (!day)
+        return Error{ErrorKind::invalid, "audit_page.day_is_wrong", std::string(name), {}};
     return std::optional<Instant>(std::chrono::sys_days(day.value()) + later);
 }
 
@@ -127,42 +124,22 @@ Html chip_of(const Call& call, const char* filter, const char* label, const std:
                : chip(call, "/audit", filter, call.say(label) + ": " + shown);
 }
 
-Html choice_of_filters(const Call& call, const AuditView& view, std::vector<Error> errors) {
-    FormState state;
-    state.values = call.request().query;
-    state.errors = std::move(errors);
-    const FormParts parts(call, state);
-    Html hidden;
-    for (const char* kept : {"actor", "subject"}) {
-        if (!call.query(kept).empty())
-            hidden += hidden_field(kept, call.query(kept));
-    }
-    const std::string action = call.query("action");
+Html choice_of_filters(const Call& call, const AuditView& view) {
     const Html chips =
         chip_of(call, "actor", "audit_page.who", name_of(view, call.query("actor"))) +
-        chip_of(call, "action", "audit_page.what", action_word(call, action)) +
-        chip_of(call, "subject", "audit_page.whom", name_of(view, call.query("subject"))) +
-        chip_of(call, "from", "audit_page.from", call.query("from")) +
-        chip_of(call, "to", "audit_page.to", call.query("to"));
-    return parts.error_summary() +
-           element("form", {{"method", "get"}, {"action", "/audit"}, {"class", "filters"}},
-                   hidden + parts.choice({"action", "audit_page.what", ""}, action_options(call)) +
-                       parts.text({"from", "audit_page.from", "", "date"}) +
-                       parts.text({"to", "audit_page.to", "", "date"}) +
-                       button(call.say("list.show"), Button::secondary)) +
+        chip_of(call, "subject", "audit_page.whom", name_of(view, call.query("subject")));
+    return filters(call, "/audit",
+                   {{{"action", "audit_page.what", ""}, action_options(call)},
+                    {{"from", "audit_page.from", "", "date"}, {}},
+                    {{"to", "audit_page.to", "", "date"}, {}}}) +
            (chips.is_empty() ? Html() : element("p", {{"class", "chips"}}, chips));
 }
 
 Answer list(const Call& call) {
     Page page;
     page.title = call.say("navigation.audit");
-    const auto query = query_of(call, events_a_page + 1);
-    if (!query) {
-        page.content = choice_of_filters(call, {}, {query.error()});
-        page.status = web::status::invalid;
-        return page;
-    }
-    AuditView view = TRY(call.desks().audit.view(call.actor(), query.value()));
+    const AuditQuery query = TRY(query_of(call, events_a_page + 1));
+    AuditView view = TRY(call.desks().audit.view(call.actor(), query));
     std::optional<std::string> next;
     if (view.events.size() > events_a_page) {
         view.events.resize(events_a_page);
@@ -174,7 +151,7 @@ Answer list(const Call& call) {
     for (const std::string& name : column_names(call)) table.columns.emplace_back(name);
     for (const AuditEvent& event : view.events) table.rows.push_back(row(call, view, event));
     page.content =
-        choice_of_filters(call, view, {}) + list_table(table, call.say("audit_page.none")) +
+        choice_of_filters(call, view) + list_table(table, call.say("audit_page.none")) +
         paging(call, "/audit", next) + export_links(call, "/audit") +
         element("h2", call.say("audit_page.check")) +
         element("p", call.say("audit_page.check_text")) +

@@ -3,6 +3,7 @@
 #include "access/secret.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "exchange/sentence.h"
 #include "web/cookie.h"
 #include "web/session_cookie.h"
 
@@ -25,6 +26,18 @@ std::string cookie_of(const web::Request& request, std::string_view name) {
 
 void set_cookie(const web::Request& request, const web::Cookie& cookie, web::Response& response) {
     response.headers.add("Set-Cookie", web::cookie_text(cookie, request.scheme));
+}
+
+// Browsers end the lines of a text area with CR and LF.
+web::Form with_plain_lines(web::Form form) {
+    web::Parameters fields;
+    for (const auto& [name, value] : form.fields.pairs()) {
+        std::string text = value;
+        std::erase(text, '\r');
+        fields.add(name, std::move(text));
+    }
+    form.fields = std::move(fields);
+    return form;
 }
 
 }  // namespace
@@ -53,13 +66,13 @@ std::string Call::say(std::string_view key, const std::vector<std::string>& argu
 std::string Call::say(const Error& error) const {
     if (auto said = message(language(), error.key, error.arguments))
         return *std::move(said);
-    return say("page.went_wrong");
+    return sentence_of(error.key, error.arguments);
 }
 
 Result<Done> Call::pass(Door door) {
     actor_.request = request_.id;
     if (web::is_unsafe(request_.method))
-        form_ = TRY(web::parse_form(request_));
+        form_ = with_plain_lines(TRY(web::parse_form(request_)));
     if (door == Door::link)
         TRY(pass_by_link());
     else if (door == Door::visitor)

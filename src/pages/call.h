@@ -48,7 +48,7 @@ class Call {
     // The message in that language. A key without one is a bug.
     [[nodiscard]] std::string say(std::string_view key,
                                   const std::vector<std::string>& arguments = {}) const;
-    // The sentence of an error; a general one for a key without a message.
+    // The sentence of an error.
     [[nodiscard]] std::string say(const Error& error) const;
 
     // Finds out who asks, and reads the form. Errors: link.is_over, session.is_missing,

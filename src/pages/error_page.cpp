@@ -20,7 +20,7 @@ std::string title_key(ErrorKind kind) {
         case ErrorKind::unavailable:
             return "page.is_unavailable";
     }
-    return "page.went_wrong";
+    return "page.is_wrong";
 }
 
 }  // namespace

@@ -14,9 +14,11 @@ Html chip_of(const Call& call, const std::string& path, const Filter& filter) {
     const std::string value = call.query(filter.field.name);
     const auto option = std::find_if(filter.options.begin(), filter.options.end(),
                                      [&](const Option& one) { return one.value == value; });
-    if (value.empty() || option == filter.options.end())
+    if (value.empty() || (option == filter.options.end() && !filter.options.empty()))
         return {};
-    return chip(call, path, filter.field.name, call.say(filter.field.label) + ": " + option->text);
+    return chip(
+        call, path, filter.field.name,
+        call.say(filter.field.label) + ": " + (filter.options.empty() ? value : option->text));
 }
 
 // What the address says besides the filters.
@@ -51,7 +53,8 @@ Html filters(const Call& call, const std::string& path, const std::vector<Filter
     Html choices = other_fields(call, all);
     Html chips;
     for (const Filter& filter : all) {
-        choices += parts.choice(filter.field, filter.options);
+        choices += filter.options.empty() ? parts.text(filter.field)
+                                          : parts.choice(filter.field, filter.options);
         chips += chip_of(call, path, filter);
     }
     choices += button(call.say("list.show"), Button::secondary);

@@ -123,6 +123,16 @@ void add_pages(Routes& routes) {
     add_audit_pages(routes);
     add_sign_in_pages(routes);
     add_today_pages(routes);
+    add_person_pages(routes);
+    add_link_pages(routes);
+    add_own_pages(routes);
+    add_plan_pages(routes);
+    add_fit_pages(routes);
+    add_workplace_pages(routes);
+    add_workplace_edit_pages(routes);
+    add_role_pages(routes);
+    add_task_pages(routes);
+    add_board_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -53,6 +53,21 @@ void add_catalogue_pages(Routes& routes);
 void add_data_pages(Routes& routes);
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
+void add_person_pages(Routes& routes);
+void add_person_view_pages(Routes& routes);
+void add_person_form_pages(Routes& routes);
+void add_person_sheet_pages(Routes& routes);
+void add_link_pages(Routes& routes);
+void add_own_pages(Routes& routes);
+void add_own_question_pages(Routes& routes);
+void add_own_job_pages(Routes& routes);
+void add_plan_pages(Routes& routes);
+void add_fit_pages(Routes& routes);
+void add_workplace_pages(Routes& routes);
+void add_workplace_edit_pages(Routes& routes);
+void add_role_pages(Routes& routes);
+void add_task_pages(Routes& routes);
+void add_board_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

@@ -74,8 +74,9 @@ Page code_page(const Call& call, const std::string& form_secret, const FormState
 Answer sign_in(const Call& call) {
     // A password may begin or end with a blank.
     const std::string* password = call.form().fields.find("password");
+    const std::string user_agent = call.request().headers.joined("User-Agent");
     const auto in = call.desks().sign_in.sign_in(
-        call.field("name"), password == nullptr ? "" : *password, call.request().id);
+        {call.field("name"), password == nullptr ? "" : *password, user_agent, call.request().id});
     if (!in) {
         FormState state;
         state.values.add("name", call.field("name"));

@@ -8,6 +8,12 @@ const CodeList<PlanState, 5>& plan_state_codes() {
     return codes;
 }
 
+const CodeList<PlanReview, 5>& plan_review_codes() {
+    static const CodeList<PlanReview, 5> codes{"plan.review_is_unknown",
+                                               {"none", "waiting", "running", "done", "outdated"}};
+    return codes;
+}
+
 const CodeList<ProposalState, 6>& proposal_state_codes() {
     static const CodeList<ProposalState, 6> codes{
         "proposal.state_is_unknown", {"open", "accepted", "refused", "agreed", "not_now", "never"}};

@@ -18,6 +18,16 @@ enum class PlanState {
 };
 const CodeList<PlanState, 5>& plan_state_codes();
 
+// How far it is known why people are not placed, and what would place them.
+enum class PlanReview {
+    none,  // not asked for
+    waiting,
+    running,
+    done,
+    outdated,  // the clients or workplaces changed before it could be found out
+};
+const CodeList<PlanReview, 5>& plan_review_codes();
+
 struct PlanRun {
     std::string id;
     std::string organisation;
@@ -36,6 +46,7 @@ struct PlanRun {
     std::int64_t weekly_minutes = 0;
     std::string policy_version;
     std::string city_fingerprint;
+    PlanReview review = PlanReview::none;
     friend bool operator==(const PlanRun&, const PlanRun&) = default;
 };
 

@@ -113,6 +113,8 @@ Result<std::vector<Unlock>> find_unlocks(const City& city, const Plan& plan,
     std::vector<Unlock> unlocks = unlocks_to_try(planned, request.tried_most);
     carving::for_each_item(
         request.limits.threads, static_cast<int>(unlocks.size()), [&](int, int at) {
+            if (request.limits.cancelled && request.limits.cancelled())
+                return;
             try_beside_the_plan(city, plan, unlocks[static_cast<std::size_t>(at)]);
         });
     leave_out(unlocks, [](const Unlock& unlock) {

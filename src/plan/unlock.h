@@ -26,7 +26,8 @@ struct Unlock {
 };
 
 struct UnlockRequest {
-    carving::SearchLimits limits;  // of each time the whole plan is solved again
+    carving::SearchLimits limits;  // of each time the whole plan is solved again; `cancelled` is
+                                   // asked from several threads and ends all
     int tried_most = 150;          // candidates that are tried beside the plan
     int verified_most = 6;         // of them, the best of each kind are verified by solving again
 };

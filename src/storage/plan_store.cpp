@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view run_columns =
     "id, organisation, state, asked_by, asked_at, changed_at, seconds_allowed, fault, value, "
-    "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint";
+    "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint, review";
 
 PlanRun run_of(Row& row) {
     PlanRun run;
@@ -30,6 +30,7 @@ PlanRun run_of(Row& row) {
     run.weekly_minutes = row.whole();
     run.policy_version = row.text();
     run.city_fingerprint = row.text();
+    run.review = restored(plan_review_codes(), row.text());
     return run;
 }
 
@@ -102,7 +103,7 @@ Result<bool> finish_plan_run(Transaction& transaction, const PlanRun& run, std::
         "UPDATE plan_run SET state = :state, changed_at = :changed_at, fault = :fault, "
         "value = :value, bound = :bound, placed = :placed, wanting_work = :wanting_work, "
         "weekly_minutes = :weekly_minutes, policy_version = :policy_version, "
-        "city_fingerprint = :city_fingerprint, document = :document "
+        "city_fingerprint = :city_fingerprint, review = :review, document = :document "
         "WHERE id = :id AND node = :node AND state = 'running'",
         {{"id", run.id},
          {"state", plan_state_codes().code(run.state)},
@@ -115,6 +116,7 @@ Result<bool> finish_plan_run(Transaction& transaction, const PlanRun& run, std::
          {"weekly_minutes", run.weekly_minutes},
          {"policy_version", run.policy_version},
          {"city_fingerprint", run.city_fingerprint},
+         {"review", plan_review_codes().code(run.review)},
          {"document", document},
          {"node", node}}));
     return finished == 1;

@@ -74,7 +74,8 @@ struct Router::Match {
     std::vector<std::string_view> values;  // of the places on the way, in order
 };
 
-Router::Router(BugReport report) : report_(std::move(report)), root_(std::make_unique<Node>()) {}
+Router::Router(BugReport report, Sentence sentence)
+    : report_(std::move(report)), sentence_(std::move(sentence)), root_(std::make_unique<Node>()) {}
 Router::~Router() = default;
 
 void Router::add(Method method, std::string pattern, std::string name, Handler handle,
@@ -168,7 +169,7 @@ Response Router::respond_by(const Route& route, const Request& request, Context&
     }
 }
 
-Answer Router::respond_without_route(const Node& node, const Request& request) {
+Answer Router::respond_without_route(const Node& node, const Request& request) const {
     RouteLabel label;
     std::vector<Method> allowed;
     for (const Route* route : node.routes) {
@@ -181,10 +182,12 @@ Answer Router::respond_without_route(const Node& node, const Request& request) {
     }
     if (allowed.empty()) {
         const Error error{ErrorKind::not_found, "request.path_is_unknown", "", {}};
-        return {error_response(error, "", request.id), {}};
+        return {error_response(error, sentence_(error, request.headers.joined("Accept-Language")),
+                               request.id),
+                {}};
     }
     allowed.push_back(Method::options);
-    Response response = method_not_allowed_response(allowed, request.id);
+    Response response = method_not_allowed_response(allowed, request, sentence_);
     if (request.method != Method::options)
         return {std::move(response), std::move(label)};
     Response options = empty_response();

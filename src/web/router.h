@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "web/context.h"
+#include "web/error_response.h"
 #include "web/exchange.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -53,7 +54,8 @@ struct Answer {
 
 class Router {
   public:
-    explicit Router(BugReport report);
+    // Without a sentence, errors of the router's own have the status' words.
+    explicit Router(BugReport report, Sentence sentence = no_sentence());
     ~Router();
     Router(const Router&) = delete;
     Router& operator=(const Router&) = delete;
@@ -82,7 +84,7 @@ class Router {
 
     [[nodiscard]] Match find(std::string_view path) const;
     // 404, 405, or the answer to OPTIONS.
-    static Answer respond_without_route(const Node& node, const Request& request);
+    [[nodiscard]] Answer respond_without_route(const Node& node, const Request& request) const;
     [[nodiscard]] Response respond_by(const Route& route, const Request& request,
                                       Context& context) const;
     [[nodiscard]] Response bug_response(const Request& request, const Context& context,
@@ -91,6 +93,7 @@ class Router {
 
     BugReport report_;
     Show show_;
+    Sentence sentence_;
     std::unique_ptr<Node> root_;
     std::vector<std::unique_ptr<Route>> routes_;
     std::vector<Before> befores_;

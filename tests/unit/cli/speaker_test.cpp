@@ -98,8 +98,8 @@ TEST(Words, CountAndList) {
     EXPECT_EQ(duration({0}), "0\u00a0min");
     EXPECT_EQ(duration({72'045}), "1\u00a0200\u00a0h\u00a045\u00a0min");
     EXPECT_EQ(duration({120}), "2\u00a0h");
-    EXPECT_EQ(money_text({120000}), "€1\u00a0200");
-    EXPECT_EQ(money_text({-5}), "-€0.05");
+    EXPECT_EQ(money_text(UiLanguage::en, {120000}), "€1\u00a0200");
+    EXPECT_EQ(money_text(UiLanguage::en, {-5}), "-€0.05");
 }
 
 }  // namespace kynnys

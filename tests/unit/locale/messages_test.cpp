@@ -124,6 +124,9 @@ std::set<std::string> word_keys() {
         words.insert("rater." + std::string(code_of(rater)));
     for (const Sureness sureness : {Sureness::guess, Sureness::fairly_sure, Sureness::sure})
         words.insert("sureness." + std::string(code_of(sureness)));
+    for (const char* counted :
+         {"points", "tasks", "people", "workplaces", "days", "years", "months"})
+        words.insert("count." + std::string(counted));
     return words;
 }
 
@@ -134,11 +137,13 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "kynnys.db",
                                     "kynnys.key",
                                     "basis.kind",
+                                    "d.person",           "own.person",
                                     "t.person",
                                     "proposal.person",
                                     "kynnys.css",
                                     "kynnys.js",
-                                    "htmx.js"};
+                                    "htmx.js",
+                                    "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.
@@ -155,19 +160,33 @@ std::map<std::string, std::string> keys_in(const std::map<std::string, std::stri
     return keys;
 }
 
-// Of labels, titles and buttons.
+// Of labels, titles and buttons, and of what the planner says.
 std::map<std::string, std::string> keys_of_pages() {
-    return keys_in(code_of_folder("pages"), std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
+    std::map<std::string, std::string> code = code_of_folder("pages");
+    code.merge(code_of_folder("speech"));
+    return keys_in(code, std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
 }
 
 std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
-    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
-                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
+    for (const char* file :
+         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
+          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
+          "job/carving_draft.cpp", "plan/workplace_carving.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
+}
+
+// What forms may say of their fields: those of faults that have a message; files have others.
+std::map<std::string, std::string> keys_of_faults() {
+    std::map<std::string, std::string> code = code_of_folder("exchange");
+    code.merge(code_of_folder("base"));
+    std::map<std::string, std::string> keys = keys_in(code, std::regex("no route"));
+    std::erase_if(
+        keys, [](const auto& key) { return !message_table(UiLanguage::en).contains(key.first); });
+    return keys;
 }
 
 // What nobody needs a permission for is told of in the audit log like an action.
@@ -214,7 +233,8 @@ TEST(Messages, AreWrittenAsPatterns) {
 
 TEST(Messages, OfErrorsAreSentencesAndWordsAreNot) {
     const std::set<std::string> words = word_keys();
-    const std::map<std::string, std::string> given = keys_in_code();
+    std::map<std::string, std::string> given = keys_in_code();
+    given.merge(keys_of_faults());
     const std::map<std::string, std::string> of_pages = keys_of_pages();
     for (const UiLanguage language : languages) {
         for (const auto& [key, pattern] : message_table(language)) {
@@ -252,6 +272,7 @@ TEST(Messages, AreOnlyOfWhatIsGiven) {
         known.insert(action_key(key));
     }
     for (const auto& [key, file] : keys_of_pages()) known.insert(key);
+    for (const auto& [key, file] : keys_of_faults()) known.insert(key);
     for (const auto& [key, pattern] : message_table(UiLanguage::en))
         EXPECT_TRUE(known.contains(key)) << key << " is never said";
 }

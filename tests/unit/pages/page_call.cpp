@@ -20,10 +20,14 @@ struct Shop {
                 WorkplaceDesk(office),
                 TaskDesk(office),
                 ArrangementDesk(office),
+                CarvingDesk(office),
                 PolicyDesk(office),
                 IdempotencyDesk(office),
                 SecondFactorDesk(office),
-                OrganisationDesk(office)};
+                PlanReviewDesk(office),
+                FitDesk(office),
+                OrganisationDesk(office),
+                DataDesk(office)};
 };
 
 }  // namespace

@@ -1,0 +1,122 @@
+#include "app/fit_desk.h"
+
+#include <algorithm>
+
+#include "app/person_relations.h"
+#include "app/recorded.h"
+#include "app/workplace_access.h"
+#include "exchange/plan_file.h"
+#include "storage/arrangement_store.h"
+#include "storage/client_record.h"
+#include "storage/plan_store.h"
+#include "storage/policy_store.h"
+#include "storage/task_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr int tasks_most = 10'000;
+constexpr int repairs_most = 5;
+
+struct Asked {
+    std::optional<ProposalRecord> proposal;
+    WorkplaceRecord workplace;
+};
+
+Result<Asked> find_asked(Transaction& transaction, const Actor& actor, const std::string& person,
+                         const std::string& place) {
+    auto proposal = find_proposal(transaction, place);
+    if (!proposal && proposal.error().kind != ErrorKind::not_found)
+        return std::move(proposal).error();
+    if (!proposal)
+        return Asked{std::nullopt, TRY(find_allowed_workplace(transaction, actor,
+                                                              Action::workplace_view, place))};
+    if (proposal.value().person != person)
+        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+    WorkplaceRecord workplace = TRY(find_workplace(transaction, proposal.value().workplace));
+    return Asked{std::move(proposal).value(), std::move(workplace)};
+}
+
+// The person and the workplace alone. The order is that of a city: tasks point at its parts.
+Result<City> city_of(Transaction& transaction, const Vault& vault, const std::string& person,
+                     const WorkplaceRecord& workplace) {
+    City city;
+    city.policy = TRY(find_latest_policy(transaction, workplace.organisation));
+    const auto arrangement_records = TRY(arrangements(transaction, workplace.organisation));
+    for (const ArrangementRecord& record : arrangement_records)
+        city.arrangements.push_back(record.arrangement);
+    city.workplaces.push_back(whole_workplace(workplace, RecordPlaces(arrangement_records)));
+    const RecordPlaces roles(workplace.roles);
+    for (TaskRecord& record : TRY(task_page(transaction, workplace.id, {"", tasks_most}))) {
+        Task& task = city.tasks.emplace_back(std::move(record.task));
+        task.workplace = {0};
+        task.owner = {static_cast<int>(roles.at(record.owner))};
+    }
+    auto people = TRY(client_records(transaction, vault, "p.id = :id", {{"id", person}}));
+    if (people.empty())
+        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+    city.people.push_back(std::move(people.front().client.person));
+    return city;
+}
+
+// A repair that brings a job; those that need the fewest changes come first already.
+bool brings_a_job(const Repair& repair) {
+    return repair.alone.has_value() && !repair.swap;
+}
+
+Result<FitView> explained(City city, const std::optional<ProposalRecord>& proposal) {
+    FitView found;
+    Plan plan;
+    if (proposal) {
+        // Where a task of it is gone, the workplace is looked at as it is now.
+        if (auto whole = parse_proposal(proposal->job, city))
+            plan.proposals.push_back(std::move(whole).value());
+    }
+    City asked = city;
+    asked.people[0].wants_work = true;  // whoever looks wants to know
+    ExplainRequest request;
+    request.person = PersonIndex{0};
+    request.workplace = WorkplaceIndex{0};
+    request.repairs_most = repairs_most;
+    request.whole_most = 0;
+    Explanation explanation = TRY(explain(asked, plan, request));
+    found.view = std::move(explanation.workplaces.front());
+    if (!plan.proposals.empty()) {
+        Proposal& given = plan.proposals.front();
+        found.job = JobOffer{std::move(given.job), std::move(given.terms), given.value};
+    } else {
+        found.job = found.view.alone;
+    }
+    if (!found.job)
+        std::copy_if(explanation.repairs.begin(), explanation.repairs.end(),
+                     std::back_inserter(found.repairs), brings_a_job);
+    const Person& person = city.people[0];
+    found.one_way = travel_time(person.home, city.workplaces[0].place, person.travels_by);
+    found.city = std::move(city);
+    return found;
+}
+
+}  // namespace
+
+Result<FitView> FitDesk::find(const Actor& actor, const std::string& person,
+                              const std::string& place) {
+    AuditEvent event = event_of(actor, Action::proposal_view, office_.now());
+    event.subjects = {person, place};
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<FitView> {
+        TRY(check_person(transaction, actor, person, Action::proposal_view, day_of(office_.now())));
+        Asked asked = TRY(find_asked(transaction, actor, person, place));
+        City city = TRY(city_of(transaction, office_.vault, person, asked.workplace));
+        FitView found = TRY(explained(std::move(city), asked.proposal));
+        found.person = person;
+        found.workplace = asked.workplace.id;
+        if (asked.proposal) {
+            found.plan = asked.proposal->plan_run;
+            found.proposal = asked.proposal->id;
+            found.state = asked.proposal->state;
+        }
+        return found;
+    });
+}
+
+}  // namespace kynnys

@@ -1,0 +1,147 @@
+// Whether a job fits a person: the verdict first, then every line, then why.
+#include <algorithm>
+
+#include "base/text.h"
+#include "pages/fit_parts.h"
+#include "pages/notice.h"
+#include "pages/proposal_parts.h"
+#include "pages/routes.h"
+#include "pages/words.h"
+#include "speech/writing.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+const std::string& name_or_id(const std::string& name, const std::string& id) {
+    return name.empty() ? id : name;
+}
+
+Html verdict(const Call& call, const PlanSpeaker& speaker, const FitView& fit) {
+    const bool is_partly = fit.view.refusals.empty() &&
+                           std::any_of(fit.view.tasks.begin(), fit.view.tasks.end(),
+                                       [](const TaskView& task) { return task.fit.is_possible(); });
+    if (!fit.job)
+        return notice(Notice::alert,
+                      call.say(is_partly ? "fit_page.no_whole_job" : "fit_page.does_not_fit"),
+                      element("p", speaker.say(fit.view.verdict)));
+    const auto& arrangements = fit.job->job.arrangements;
+    const std::string says =
+        arrangements.empty()
+            ? call.say("fit_page.fits")
+            : call.say("fit_page.fits_if", {speaker.arrangements(fit.city, arrangements)});
+    return notice(
+        arrangements.empty() ? Notice::success : Notice::info, says,
+        element("p", call.say(fit.proposal.empty() ? "fit_page.of_best" : "fit_page.of_proposal")));
+}
+
+Html figure(const std::string& name, const std::string& value, const std::string& remark) {
+    Html all = element("dt", name) + element("dd", value);
+    if (!remark.empty())
+        all += element("dd", {{"class", "remark"}}, remark);
+    return element("div", all);
+}
+
+Html figures(const Call& call, const FitView& fit) {
+    const auto fitting = std::count_if(fit.view.tasks.begin(), fit.view.tasks.end(),
+                                       [](const TaskView& task) { return task.fit.is_possible(); });
+    Html all;
+    if (fit.job)
+        all += figure(call.say("fit_page.hours"), duration(weekly_minutes(fit.job->job)),
+                      week_text(call.language(), fit.job->job));
+    all +=
+        figure(call.say("fit_page.travel"), duration(fit.one_way),
+               call.say("fit_page.accepts", {duration(fit.city.people[0].conditions.travel_most)}));
+    all += figure(call.say("fit_page.tasks"), std::to_string(fitting),
+                  call.say("fit_page.of_tasks", {std::to_string(fit.view.tasks.size())}));
+    return element("dl", {{"class", "figures"}}, all);
+}
+
+// What keeps the tasks away that are not part of the job.
+Html tasks_that_do_not_fit(const Call& call, const PlanSpeaker& speaker, const FitView& fit) {
+    Html items;
+    int count = 0;
+    for (const TaskView& task : fit.view.tasks) {
+        if (task.fit.is_possible())
+            continue;
+        const Task& row = fit.city.tasks[task.task.place()];
+        items += element("li", element("strong", name_or_id(row.name, row.id)) +
+                                   refusal_list(call, speaker, fit.city, task.fit.refusals));
+        ++count;
+    }
+    if (count == 0)
+        return {};
+    return element("details", element("summary", call.say("fit_page.limits_elsewhere",
+                                                          {std::to_string(count)})) +
+                                  element("ul", {{"class", "refused-tasks"}}, items));
+}
+
+Html repairs(const Call& call, const PlanSpeaker& speaker, const FitView& fit) {
+    if (fit.job)
+        return {};
+    Html content = element("h2", call.say("fit_page.repairs"));
+    if (fit.repairs.empty())
+        return content + element("p", call.say("fit_page.no_repairs"));
+    Html items;
+    for (const Repair& repair : fit.repairs) {
+        std::vector<std::string> changes;
+        for (const Change& change : repair.changes)
+            changes.push_back(speaker.say(message_of(fit.city, change)));
+        items += element("li", Html(capitalised(listed(call.language(), changes))) + ". " +
+                                   call.say("fit_page.repair_job",
+                                            {duration(weekly_minutes(repair.alone->job)),
+                                             week_text(call.language(), repair.alone->job)}));
+    }
+    return content + element("ol", {{"class", "limits"}}, items);
+}
+
+Html why(const Call& call, const PlanSpeaker& speaker, const FitView& fit) {
+    if (!fit.job)
+        return {};
+    return element("h2", call.say("fit_page.week")) + week_list(call, fit.city, fit.job->job) +
+           element("h2", call.say(fit.proposal.empty() ? "fit_page.worth" : "fit_page.why")) +
+           reason_table(call, speaker, "reasons", fit.job->terms);
+}
+
+Html section(const std::string& title, const Html& content) {
+    return content.is_empty() ? Html() : element("h2", title) + content;
+}
+
+Html to_plan(const Call& call, const FitView& fit) {
+    if (fit.plan.empty() || !call.offers(Action::plan_view))
+        return {};
+    return element("p",
+                   element("a", {{"href", "/plans/" + fit.plan}}, call.say("fit_page.to_plan")));
+}
+
+Answer show(const Call& call) {
+    const FitView fit =
+        TRY(call.desks().fits.find(call.actor(), call.argument("person"), call.argument("place")));
+    const PlanSpeaker speaker = speaker_of(call, fit.city);
+    const Person& person = fit.city.people[0];
+    const Workplace& workplace = fit.city.workplaces[0];
+    const std::string& name = name_or_id(person.name, person.id);
+    Page page;
+    page.title = call.say("fit_page.title", {name, name_or_id(workplace.name, workplace.id)});
+    page.crumbs = {{call.say("navigation.people"), "/people"}, {name, "/people/" + fit.person}};
+    page.content = verdict(call, speaker, fit);
+    if (!person.wants_work)
+        page.content += element("p", call.say("fit_page.wants_no_work"));
+    page.content += figures(call, fit) + to_plan(call, fit);
+    page.content += section(call.say("fit_page.limits"),
+                            refusal_list(call, speaker, fit.city, fit.view.refusals));
+    page.content += element("h2", call.say("fit_page.lines")) + fit_lines(call, speaker, fit);
+    page.content += tasks_that_do_not_fit(call, speaker, fit);
+    page.content += section(call.say("fit_page.wishes"), wish_list(call, speaker, fit));
+    page.content += repairs(call, speaker, fit) + why(call, speaker, fit);
+    return page;
+}
+
+}  // namespace
+
+void add_fit_pages(Routes& routes) {
+    routes.add(web::Method::get, "/people/{person}/fit/{place}", "page.person.fit", Door::user,
+               show);
+}
+
+}  // namespace kynnys::pages

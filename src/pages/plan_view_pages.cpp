@@ -1,0 +1,229 @@
+// Who has no job in a plan and why, what would place more people, and how it differs from another.
+#include <algorithm>
+
+#include "base/text.h"
+#include "pages/address.h"
+#include "pages/list_parts.h"
+#include "pages/plan_frame.h"
+#include "pages/plan_parts.h"
+#include "pages/proposal_parts.h"
+#include "pages/words.h"
+#include "speech/writing.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+using web::Method;
+
+constexpr int people_a_page = 50;
+
+std::string changes_text(const PlanSpeaker& speaker, const std::vector<Message>& changes) {
+    std::vector<std::string> all;
+    for (const Message& change : changes) all.push_back(speaker.say(change));
+    return listed(speaker.language(), all);
+}
+
+Html repair_html(const Call& call, const PlanHead& head, const PlanSpeaker& speaker,
+                 const std::optional<KeptRepair>& repair) {
+    if (!repair) {
+        if (head.run.review != PlanReview::done)
+            return {};
+        return element("p", {{"class", "repair quiet-text"}},
+                       call.say("not_placed_page.no_repair"));
+    }
+    const std::string job = call.say(
+        repair->is_beside_others ? "not_placed_page.job" : "not_placed_page.job_if_others_gave_way",
+        {duration({repair->weekly_minutes}), speaker.workplace(repair->workplace)});
+    return element("p", {{"class", "repair"}},
+                   element("strong", call.say("not_placed_page.smallest_change")) + " " +
+                       capitalised(changes_text(speaker, repair->changes)) + ". " + job);
+}
+
+Html person_item(const Call& call, const PlanHead& head, const PlanSpeaker& speaker,
+                 const ListedNotPlaced& one) {
+    return element("li", element("p", element("a", {{"href", "/people/" + one.record.person}},
+                                              one.name.empty() ? one.record.person : one.name) +
+                                          " " + speaker.say(one.record.reason)) +
+                             repair_html(call, head, speaker, one.record.repair));
+}
+
+std::string group_path(const PlanHead& head, const NotPlacedCount& count) {
+    web::Parameters query;
+    query.add("reason", count.reason);
+    query.add("subject", count.subject);
+    return address("/plans/" + head.run.id + "/not-placed", query);
+}
+
+// "not_placed.too_heavy" is headed by "not_placed_title.too_heavy".
+std::string group_title(const PlanSpeaker& speaker, const NotPlacedCount& count) {
+    return speaker.say("not_placed_title" + count.reason.substr(count.reason.find('.')),
+                       {count.subject});
+}
+
+Html group_html(const Call& call, const NotPlacedPage& found, const PlanSpeaker& speaker,
+                const NotPlacedSection& group) {
+    Html content =
+        element("h2", Html(group_title(speaker, group.count)) + " " +
+                          element("span", {{"class", "count"}},
+                                  counted(call.language(), "people", group.count.people)));
+    Html items;
+    for (const ListedNotPlaced& one : group.people)
+        items += person_item(call, found.head, speaker, one);
+    if (!items.is_empty())
+        content += element("ul", {{"class", "not-placed"}}, items);
+    const bool has_more = static_cast<int>(group.people.size()) < group.count.people;
+    if (found.head.shows_people && has_more && call.query("reason").empty())
+        content += element(
+            "p", element("a", {{"href", group_path(found.head, group.count)}},
+                         call.say("not_placed_page.all", {grouped_number(group.count.people)})));
+    return element("section", content);
+}
+
+std::optional<NotPlacedCount> group_asked(const Call& call) {
+    if (call.query("reason").empty())
+        return std::nullopt;
+    return NotPlacedCount{call.query("reason"), call.query("subject"), 0};
+}
+
+Answer not_placed(const Call& call) {
+    const auto only = group_asked(call);
+    const NotPlacedPage found = TRY(call.desks().plan_reviews.not_placed(
+        call.actor(), call.argument("plan"), only, {call.query("after"), people_a_page}));
+    const PlanSpeaker speaker = speaker_of(call, found.names);
+    const std::string path = "/plans/" + found.head.run.id + "/not-placed";
+    Html content;
+    if (found.head.shows_people)
+        content += review_notice(call, found.head);
+    if (only)
+        content += element("p", element("a", {{"href", path}}, call.say("not_placed_page.back")));
+    if (found.groups.empty())
+        content += element("p", {{"class", "empty"}}, call.say("not_placed_page.empty"));
+    for (const NotPlacedSection& group : found.groups)
+        content += group_html(call, found, speaker, group);
+    return plan_page(call, found.head, path, content + paging(call, path, found.next));
+}
+
+Html unlock_item(const Call& call, const PlanSpeaker& speaker, const UnlockRecord& unlock) {
+    return element("li", element("strong", {{"class", "more"}},
+                                 call.say("unlock_page.more", {counted(call.language(), "people",
+                                                                       unlock.placed_more)})) +
+                             element("span", capitalised(speaker.say(unlock.change))) +
+                             element("span", {{"class", "quiet-text"}},
+                                     call.say(unlock.is_verified ? "unlock_page.is_verified"
+                                                                 : "unlock_page.is_counted")));
+}
+
+Answer unlocks(const Call& call) {
+    const UnlockPage found =
+        TRY(call.desks().plan_reviews.unlocks(call.actor(), call.argument("plan")));
+    const PlanSpeaker speaker = speaker_of(call, found.names);
+    Html items;
+    for (const UnlockRecord& unlock : found.unlocks) items += unlock_item(call, speaker, unlock);
+    Html content = review_notice(call, found.head);
+    if (!items.is_empty())
+        content += element("p", call.say("unlock_page.text")) +
+                   element("ol", {{"class", "unlocks"}}, items);
+    else if (found.head.run.review == PlanReview::done)
+        content += element("p", {{"class", "empty"}}, call.say("unlock_page.empty"));
+    return plan_page(call, found.head, "/plans/" + found.head.run.id + "/unlocks", content);
+}
+
+std::string move_key(const ComparedProposal& one) {
+    if (one.workplace_before.empty())
+        return "compare_page.started";
+    if (one.workplace_after.empty())
+        return "compare_page.ended";
+    return one.workplace_before == one.workplace_after ? "compare_page.changed"
+                                                       : "compare_page.moved";
+}
+
+Html job_cell(const std::string& workplace, const std::string& name, std::int64_t minutes) {
+    if (workplace.empty())
+        return "–";
+    return element("a", {{"href", "/workplaces/" + workplace}}, name) + " " + duration({minutes});
+}
+
+web::HtmlTable difference_table(const Call& call, const PlanComparison& comparison) {
+    web::HtmlTable table{"differences", call.say("compare_page.caption"), {}, {}};
+    for (const char* key :
+         {"compare_page.person", "compare_page.what", "compare_page.before", "compare_page.after"})
+        table.columns.emplace_back(call.say(key));
+    for (const ComparedProposal& one : comparison.differences)
+        table.rows.push_back({element("a", {{"href", "/people/" + one.person}}, one.person_name),
+                              call.say(move_key(one)),
+                              job_cell(one.workplace_before, one.name_before, one.minutes_before),
+                              job_cell(one.workplace_after, one.name_after, one.minutes_after)});
+    return table;
+}
+
+web::HtmlTable figure_table(const Call& call, const PlanRun& before, const PlanRun& after) {
+    web::HtmlTable table{"compared-figures",
+                         call.say("compare_page.figures"),
+                         {call.say("compare_page.figure"), title_of(call, before),
+                          title_of(call, after), call.say("compare_page.difference")},
+                         {}};
+    const auto row = [&](const char* key, std::int64_t one, std::int64_t other) {
+        table.rows.push_back({call.say(key), grouped_number(one), grouped_number(other),
+                              signed_number(other - one)});
+    };
+    row("plan_page.placed", before.placed, after.placed);
+    row("plan_page.wanting", before.wanting_work, after.wanting_work);
+    row("compare_page.whole_hours", before.weekly_minutes / 60, after.weekly_minutes / 60);
+    row("plan_page.value", before.value, after.value);
+    return table;
+}
+
+Html moves_text(const Call& call, const PlanComparison& comparison) {
+    const auto count = [&](const char* key) {
+        return std::to_string(
+            std::count_if(comparison.differences.begin(), comparison.differences.end(),
+                          [&](const ComparedProposal& one) { return move_key(one) == key; }));
+    };
+    return element("p", call.say("compare_page.moves",
+                                 {std::to_string(comparison.alike), count("compare_page.changed"),
+                                  count("compare_page.moved"), count("compare_page.started"),
+                                  count("compare_page.ended")}));
+}
+
+Html other_choice(const Call& call, const ComparisonPage& found, const std::string& path) {
+    FormState state;
+    state.values = call.request().query;
+    const FormParts parts(call, state);
+    std::vector<Option> options;
+    for (const PlanRun& run : found.others) options.push_back({run.id, title_of(call, run)});
+    return element("form", {{"method", "get"}, {"action", path}, {"class", "filters"}},
+                   parts.choice({"with", "compare_page.with", ""}, options) +
+                       button(call.say("button.compare"), Button::secondary));
+}
+
+Answer compare(const Call& call) {
+    const ComparisonPage found = TRY(
+        call.desks().plan_reviews.compare(call.actor(), call.argument("plan"), call.query("with")));
+    const std::string path = "/plans/" + found.head.run.id + "/compare";
+    Html content;
+    if (found.others.empty())
+        content += element("p", {{"class", "empty"}}, call.say("compare_page.empty"));
+    else
+        content += other_choice(call, found, path);
+    if (found.other) {
+        content += web::html_table(figure_table(call, *found.other, found.head.run),
+                                   web::HtmlWidth::may_scroll) +
+                   moves_text(call, found.from_other);
+        if (found.head.shows_people)
+            content += list_table(difference_table(call, found.from_other),
+                                  call.say("compare_page.alike"));
+    }
+    return plan_page(call, found.head, path, content);
+}
+
+}  // namespace
+
+void add_plan_view_routes(Routes& routes) {
+    routes.add(Method::get, "/plans/{plan}/not-placed", "page.plan.not_placed", Door::user,
+               not_placed);
+    routes.add(Method::get, "/plans/{plan}/unlocks", "page.plan.unlocks", Door::user, unlocks);
+    routes.add(Method::get, "/plans/{plan}/compare", "page.plan.compare", Door::user, compare);
+}
+
+}  // namespace kynnys::pages

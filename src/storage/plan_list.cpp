@@ -1,0 +1,191 @@
+#include "storage/plan_list.h"
+
+#include <algorithm>
+#include <set>
+
+#include "storage/row_values.h"
+#include "storage/stored_code.h"
+
+namespace kynnys {
+
+namespace {
+
+Result<std::string> opened_name(const Vault& vault, const std::string& person,
+                                const std::string& sealed) {
+    return vault.seal.opened({"person", "name", person}, sealed);
+}
+
+Result<ListedProposal> listed(Row& row, const Vault& vault) {
+    ListedProposal listed;
+    ProposalRecord& record = listed.record;
+    record.id = row.text();
+    record.version = row.whole();
+    record.plan_run = row.text();
+    record.person = row.text();
+    record.workplace = row.text();
+    record.state = restored(proposal_state_codes(), row.text());
+    record.value = row.whole();
+    record.weekly_minutes = row.whole();
+    record.job = row.text();
+    listed.person_code = row.text();
+    listed.person_name = TRY(opened_name(vault, record.person, row.text()));
+    listed.workplace_code = row.text();
+    listed.workplace_name = row.text();
+    return listed;
+}
+
+// Lists of like length share one prepared statement.
+std::vector<std::string> filled_up(std::vector<std::string> values) {
+    std::size_t places = 1;
+    while (places < values.size()) places *= 2;
+    values.resize(places, values.empty() ? "" : values.back());
+    return values;
+}
+
+template <class Named>
+Result<Done> add_names(Transaction& transaction, const char* table, std::string_view organisation,
+                       std::set<std::string> codes, const std::set<std::string>& words,
+                       std::vector<Named>& named) {
+    std::vector<std::string> asked(codes.begin(), codes.end());
+    asked.insert(asked.end(), words.begin(), words.end());
+    if (asked.empty())
+        return Done{};
+    Binds binds{{"organisation", organisation}};
+    const std::string list = in_list("code", filled_up(std::move(asked)), binds);
+    TRY(transaction.each(std::string("SELECT code, name FROM ") + table +
+                             " WHERE organisation = :organisation AND code IN (" + list + ")",
+                         binds, [&](Row& row) {
+                             Named& one = named.emplace_back();
+                             one.id = row.text();
+                             one.name = row.text();
+                             codes.erase(one.id);
+                         }));
+    for (const std::string& missing : codes) named.emplace_back().id = missing;
+    return Done{};
+}
+
+struct Compared {
+    ComparedProposal proposal;
+    std::string sealed_name;
+};
+
+}  // namespace
+
+Result<std::vector<ListedProposal>> listed_proposals(Transaction& transaction, const Vault& vault,
+                                                     const Visibility& visibility,
+                                                     const ProposalFilter& filter,
+                                                     const PageOf& page) {
+    const std::string state(filter.state ? proposal_state_codes().code(*filter.state) : "");
+    Binds binds{{"run", filter.run}, {"after", page.after}, {"most", page.most}, {"state", state}};
+    const std::string seen = visible(visibility, "r.person", binds);
+    auto rows = TRY(transaction.list(
+        "SELECT r.id, r.version, r.plan_run, r.person, r.workplace, r.state, r.value, "
+        "r.weekly_minutes, r.job, p.code, p.name, w.code, w.name FROM proposal r "
+        "JOIN person p ON p.id = r.person JOIN workplace w ON w.id = r.workplace "
+        "WHERE r.plan_run = :run AND r.id > :after AND (:state = '' OR r.state = :state) AND " +
+            seen + " ORDER BY r.id LIMIT :most",
+        binds, [&](Row& row) { return listed(row, vault); }));
+    std::vector<ListedProposal> all;
+    for (auto& row : rows) all.push_back(TRY(std::move(row)));
+    return all;
+}
+
+Result<std::map<ProposalState, int>> proposal_counts(Transaction& transaction,
+                                                     std::string_view run) {
+    std::map<ProposalState, int> counts;
+    TRY(transaction.each(
+        "SELECT state, COUNT(*) FROM proposal WHERE plan_run = :run GROUP BY state", {{"run", run}},
+        [&](Row& row) {
+            const ProposalState state = restored(proposal_state_codes(), row.text());
+            counts[state] = row.number();
+        }));
+    return counts;
+}
+
+Result<std::map<std::string, NamedDecision>> last_decisions(
+    Transaction& transaction, const Vault& vault, const std::vector<std::string>& proposals) {
+    Binds binds;
+    const std::string list = in_list("proposal", filled_up(proposals), binds);
+    std::map<std::string, NamedDecision> last;
+    TRY(transaction.each(
+        "SELECT d.id, d.proposal, d.state, d.reason, d.decided_by, d.role, d.decided_at, "
+        "d.policy_version, COALESCE(a.name, '') FROM decision d "
+        "LEFT JOIN account a ON a.id = d.decided_by WHERE d.proposal IN (" +
+            list + ") ORDER BY d.id",
+        binds, [&](Row& row) {
+            NamedDecision named;
+            Decision& decision = named.decision;
+            decision.id = row.text();
+            decision.proposal = row.text();
+            decision.state = restored(proposal_state_codes(), row.text());
+            decision.reason = row.text();
+            decision.decided_by = row.text();
+            decision.role = row.text();
+            decision.decided_at = moment(row);
+            decision.policy_version = row.text();
+            named.decided_by = row.text();
+            last[decision.proposal] = std::move(named);
+        }));
+    for (auto& [proposal, named] : last) {
+        Decision& decision = named.decision;
+        decision.reason =
+            TRY(vault.seal.opened({"decision", "reason", decision.id}, decision.reason));
+    }
+    return last;
+}
+
+Result<City> names_of(Transaction& transaction, std::string_view organisation,
+                      const WantedNames& wanted) {
+    City city;
+    TRY(add_names(transaction, "workplace", organisation, wanted.workplaces, wanted.words,
+                  city.workplaces));
+    TRY(add_names(transaction, "task", organisation, wanted.tasks, wanted.words, city.tasks));
+    TRY(add_names(transaction, "arrangement", organisation, wanted.arrangements, wanted.words,
+                  city.arrangements));
+    return city;
+}
+
+Result<PlanComparison> compared_plans(Transaction& transaction, const Vault& vault,
+                                      const Visibility& visibility, std::string_view before,
+                                      std::string_view after) {
+    Binds binds{{"before", before}, {"after", after}};
+    const std::string seen = visible(visibility, "p.id", binds);
+    PlanComparison comparison;
+    auto rows = TRY(transaction.list(
+        "SELECT p.id, p.name, COALESCE(b.workplace, ''), COALESCE(v.name, ''), "
+        "COALESCE(b.weekly_minutes, 0), COALESCE(a.workplace, ''), COALESCE(w.name, ''), "
+        "COALESCE(a.weekly_minutes, 0) FROM "
+        "(SELECT person FROM proposal WHERE plan_run = :before UNION "
+        "SELECT person FROM proposal WHERE plan_run = :after) both_plans "
+        "JOIN person p ON p.id = both_plans.person "
+        "LEFT JOIN proposal b ON b.person = p.id AND b.plan_run = :before "
+        "LEFT JOIN workplace v ON v.id = b.workplace "
+        "LEFT JOIN proposal a ON a.person = p.id AND a.plan_run = :after "
+        "LEFT JOIN workplace w ON w.id = a.workplace WHERE " +
+            seen + " ORDER BY p.id",
+        binds, [](Row& row) {
+            Compared one;
+            one.proposal.person = row.text();
+            one.sealed_name = row.text();
+            one.proposal.workplace_before = row.text();
+            one.proposal.name_before = row.text();
+            one.proposal.minutes_before = row.whole();
+            one.proposal.workplace_after = row.text();
+            one.proposal.name_after = row.text();
+            one.proposal.minutes_after = row.whole();
+            return one;
+        }));
+    for (Compared& one : rows) {
+        ComparedProposal& proposal = one.proposal;
+        if (proposal.workplace_before == proposal.workplace_after &&
+            proposal.minutes_before == proposal.minutes_after) {
+            ++comparison.alike;
+            continue;
+        }
+        proposal.person_name = TRY(opened_name(vault, proposal.person, one.sealed_name));
+        comparison.differences.push_back(std::move(proposal));
+    }
+    return comparison;
+}
+
+}  // namespace kynnys
