@@ -40,6 +40,13 @@ Result<City> DataDesk::export_city(const std::string& organisation) {
     });
 }
 
+Result<DataFigures> DataDesk::figures(const Actor& actor) {
+    TRY(check_allowed_here(actor, Action::data_import, Action::data_import));
+    // Numbers tell of nobody, so that looking at them is no event.
+    return office_.database.read(
+        [&](Transaction& transaction) { return data_figures(transaction, actor.organisation); });
+}
+
 AuditEvent data_event(std::string action, Instant now) {
     AuditEvent event = event_of({}, Action::data_export, now);
     event.action = std::move(action);

@@ -7,6 +7,7 @@
 #include "app/office.h"
 #include "plan/city.h"
 #include "storage/disclosure_store.h"
+#include "storage/figure_store.h"
 
 namespace kynnys {
 
@@ -21,6 +22,9 @@ class DataDesk {
 
     // Errors: organisation.is_unknown {code} (not_found), those of find_city().
     Result<City> export_city(const std::string& organisation);
+
+    // Of the actor's organisation, for who may bring data in.
+    Result<DataFigures> figures(const Actor& actor);
 
   private:
     Office& office_;

@@ -81,7 +81,8 @@ constexpr std::array entries{Entry{"/", "navigation.today", std::nullopt},
                              Entry{"/plans", "navigation.plans", Action::plan_list},
                              Entry{"/users", "navigation.users", Action::user_list},
                              Entry{"/policy", "navigation.policy", Action::policy_view},
-                             Entry{"/audit", "navigation.audit", Action::audit_view}};
+                             Entry{"/audit", "navigation.audit", Action::audit_view},
+                             Entry{"/data", "navigation.data", Action::organisation_edit}};
 
 bool is_below(const std::string& path, const std::string& entry) {
     return path == entry || (entry != "/" && path.starts_with(entry + "/"));

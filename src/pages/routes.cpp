@@ -121,6 +121,9 @@ void add_pages(Routes& routes) {
     add_user_pages(routes);
     add_organisation_pages(routes);
     add_audit_pages(routes);
+    add_policy_pages(routes);
+    add_catalogue_pages(routes);
+    add_data_pages(routes);
     add_sign_in_pages(routes);
     add_today_pages(routes);
     add_person_pages(routes);

@@ -1,6 +1,7 @@
 "use strict";
 
 const assert = require("node:assert/strict");
+const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const { after, before, describe, it } = require("node:test");
 
@@ -37,7 +38,8 @@ describe("administration", () => {
             await page.goto("/users");
             const user = await page.locator("tbody a").first().getAttribute("href");
             for (const path of ["/users", "/users/new", user, `${user}/close`, "/organisation",
-                "/audit?action=user.list&from=2026-01-01"]) {
+                "/audit?action=user.list&from=2026-01-01", "/policy", "/policy/new", "/catalogue",
+                "/data"]) {
                 await page.goto(path);
                 await assertAccessible(page, `${path}, ${language}`);
                 await page.setViewportSize({ width: 320, height: 800 });
@@ -175,10 +177,58 @@ describe("administration", () => {
         await assertAccessible(page, "a whole log");
     });
 
+    it("changes a planning rule from a day on, with its reason, without scripts", async () => {
+        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        await signIn(page, "administrator");
+        await page.goto("/policy");
+        await page.getByRole("link", { name: "Change the rules" }).click();
+        await page.getByLabel("Valid from").fill("2099-01-01");
+        await page.getByLabel("Most days a week").fill("9");
+        await page.getByLabel("Source").fill("A made-up decision");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByRole("link", { name: "Write a whole number from 1 to 7." }).waitFor();
+        await page.getByLabel("Most days a week").fill("4");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("The rules are saved.").waitFor();
+        const coming = page.getByRole("row", { name: /Most days a week/ }).last();
+        assert.match(await coming.innerText(), /4.*A made-up decision/s);
+        await page.goto("/policy/new");
+        await page.getByLabel("Valid from").fill("2099-01-01");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator(".error-summary a[href='#field-valid_from']").waitFor();
+        await page.getByLabel("Valid from").fill("2000-01-01");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator(".error-summary a[href='#field-valid_from']").waitFor();
+    });
+
+    it("shows a coach the rules and the catalogue, to read", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "coach");
+        await page.goto("/policy");
+        assert.equal(await page.getByRole("link", { name: "Change the rules" }).count(), 0);
+        assert.equal((await page.goto("/catalogue")).status(), 200);
+        assert.equal(await page.locator("tbody tr").count(), 24);
+    });
+
+    it("says what is here, and when it was backed up", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        await page.getByRole("link", { name: "Data" }).click();
+        await page.getByText("No backup is known").waitFor();
+        assert.match(await page.locator(".facts").first().innerText(), /People\s+5/);
+        const file = `${service.environment.KYNNYS_DATABASE}.backup`;
+        const done = spawnSync(process.env.KYNNYS_PROGRAM, ["data", "backup", file], {
+            env: service.environment,
+        });
+        assert.equal(done.status, 0, String(done.stderr));
+        await page.reload();
+        await page.getByText("Last backup by this program").waitFor();
+    });
+
     it("is not for a coach", async () => {
         const page = await visitor(browser, service);
         await signIn(page, "coach");
-        for (const path of ["/users", "/audit", "/audit.csv", "/users.xlsx"]) {
+        for (const path of ["/users", "/audit", "/audit.csv", "/users.xlsx", "/policy/new", "/data"]) {
             const answer = await page.goto(path);
             assert.ok([403, 404].includes(answer.status()), path);
         }

@@ -15,6 +15,7 @@
 #include "base/week.h"
 #include "person/client.h"
 #include "plan/plan_run.h"
+#include "plan/policy_catalogue.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
 #include "support/source_keys.h"
@@ -119,6 +120,13 @@ std::set<std::string> word_keys() {
         if (noun != "token" && noun != "session")  // no token has them
             words.insert("scope." + noun);
     }
+    add_words("waiting_rule", waiting_rule_codes(), words);
+    for (const PolicyEntry& entry : policy_catalogue()) {
+        std::string name(entry.name);
+        std::replace(name.begin(), name.end(), '.', '_');
+        if (name != "policy_version" && name != "policy_date")  // said of all lines
+            words.insert("policy_line." + name);
+    }
     for (const Rater rater :
          {Rater::person, Rater::coach, Rater::instructor, Rater::health_care, Rater::workplace})
         words.insert("rater." + std::string(code_of(rater)));
@@ -144,6 +152,8 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "r.person",
                                     "kynnys.css",
                                     "proposal.person",
+                                    "policy.version",
+                                    "policy.date",
                                     "kynnys.js",
                                     "htmx.js",
                                     "kynnys.json"};
