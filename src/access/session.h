@@ -27,6 +27,7 @@ struct Session {
     std::string form_secret;  // each form that changes something sends it back
     Instant began_at{};
     Instant seen_at{};
+    std::string device{};  // see device_of
 };
 
 inline constexpr std::chrono::minutes session_idle_most{60};

@@ -13,6 +13,12 @@ const CodeList<UserState, 3>& user_state_codes() {
     return codes;
 }
 
+bool may_act(const User& user, const std::vector<Membership>& memberships,
+             const Membership& acting) {
+    return user.state == UserState::active &&
+           std::find(memberships.begin(), memberships.end(), acting) != memberships.end();
+}
+
 Result<std::string> parse_sign_in_name(std::string_view typed) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t longest = 254;

@@ -37,6 +37,10 @@ struct Membership {
     friend bool operator==(const Membership&, const Membership&) = default;
 };
 
+// Whether the user, who has these memberships, may act in that role for that organisation now.
+bool may_act(const User& user, const std::vector<Membership>& memberships,
+             const Membership& acting);
+
 // What proves that it is this user.
 struct Credentials {
     std::string user;

@@ -7,10 +7,13 @@
 
 namespace kynnys::api {
 
-std::string sentence(const Error& error, const web::Request& request) {
-    const UiLanguage language = best_ui_language(request.headers.joined("Accept-Language"));
-    return message(language, error.key, error.arguments)
+std::string sentence_in(const Error& error, std::string_view accept_language) {
+    return message(best_ui_language(accept_language), error.key, error.arguments)
         .value_or(sentence_of(error.key, error.arguments));
+}
+
+std::string sentence(const Error& error, const web::Request& request) {
+    return sentence_in(error, request.headers.joined("Accept-Language"));
 }
 
 namespace {

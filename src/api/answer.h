@@ -39,5 +39,6 @@ class Answer {
 
 // The sentence of an error, in the language that the request asks for.
 std::string sentence(const Error& error, const web::Request& request);
+std::string sentence_in(const Error& error, std::string_view accept_language);
 
 }  // namespace kynnys::api

@@ -1,7 +1,10 @@
 #include "api/call.h"
 
+#include <algorithm>
+
 #include "access/secret.h"
 #include "base/text.h"
+#include "exchange/cell.h"
 #include "web/conditional.h"
 #include "web/session_cookie.h"
 
@@ -84,6 +87,18 @@ Result<Json> Call::body() const {
     return json;
 }
 
+Result<Done> Call::check_members(const Json& body, const std::vector<std::string_view>& known) {
+    for (const auto& [name, value] : *body.object()) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            return Error{ErrorKind::invalid,
+                         "member.is_unknown",
+                         shortened(name),
+                         {shortened(name), std::string(nearest_word(name, known)),
+                          joined(std::vector<std::string>(known.begin(), known.end()), ", ")}};
+    }
+    return Done{};
+}
+
 Result<std::string> Call::text(const Json& body, std::string_view member) {
     const Json* value = body.find(member);
     if (value == nullptr || value->is_null())
@@ -113,7 +128,12 @@ Result<std::int64_t> Call::version_seen(const Json& body) const {
     const Json* version = body.find("version");
     if (version != nullptr && version->whole() != nullptr)
         return *version->whole();
-    return Error{ErrorKind::invalid, "version.is_missing", "version", {}};
+    const bool is_there =
+        request_.headers.find("If-Match") != nullptr || (version != nullptr && !version->is_null());
+    return Error{ErrorKind::invalid,
+                 is_there ? "version.is_malformed" : "version.is_missing",
+                 "version",
+                 {}};
 }
 
 }  // namespace kynnys::api

@@ -59,7 +59,12 @@ class Call {
     };
     [[nodiscard]] Result<Page> page() const;
 
-    // What the caller saw: by If-Match, or "version" in the body. Error: version.is_missing.
+    // Refuses members that nobody reads, so that none is misspelt unseen. Error: member.is_unknown
+    // {name, nearest, known ones}.
+    static Result<Done> check_members(const Json& body, const std::vector<std::string_view>& known);
+
+    // What the caller saw: by If-Match, or "version" in the body. Errors: version.is_missing,
+    // version.is_malformed.
     [[nodiscard]] Result<std::int64_t> version_seen(const Json& body) const;
 
   private:

@@ -5,66 +5,14 @@
 #include "api/call.h"
 #include "api/proposal_json.h"
 #include "api/values.h"
-#include "exchange/city_json.h"
+#include "exchange/client_json.h"
 
 namespace kynnys::api {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> beside_person{
-    "id",          "organisation", "version", "approved_version",
-    "assignments", "basis",        "status",  "municipality",
-    "phone",       "email",        "note",    "approved_at"};
-
-struct TextMember {
-    std::string_view name;
-    std::string Client::*member;
-    std::size_t longest;
-};
-constexpr std::array<TextMember, 4> text_members{{{"municipality", &Client::municipality, 10},
-                                                  {"phone", &Client::phone, 60},
-                                                  {"email", &Client::email, 254},
-                                                  {"note", &Client::note, 20'000}}};
-
-Fault fault(std::string_view member, std::string key, std::vector<std::string> arguments) {
-    return {"", 0, 0, std::string(member), std::move(key), std::move(arguments)};
-}
-
-void read_texts(const Json& body, Client& client, std::vector<Fault>& faults) {
-    for (const TextMember& one : text_members) {
-        const Json* value = body.find(one.name);
-        if (value == nullptr)
-            continue;
-        const auto text = Call::text(body, one.name);
-        if (!text)
-            faults.push_back(fault(one.name, text.error().key, text.error().arguments));
-        else if (text.value().size() > one.longest)
-            faults.push_back(
-                fault(one.name, "text.is_too_long", {"", std::to_string(one.longest)}));
-        else
-            client.*one.member = text.value();
-    }
-    if (body.find("status") == nullptr)
-        return;
-    const auto word = Call::text(body, "status");
-    const auto status = client_status_codes().parse(word ? word.value() : "");
-    if (status)
-        client.status = status.value();
-    else
-        faults.push_back(fault("status", status.error().key, status.error().arguments));
-}
-
-Checked<Client> client_from(Client client, Checked<Person> person, const Json& body) {
-    std::vector<Fault> faults;
-    if (person)
-        client.person = std::move(person).value();
-    else
-        faults = std::move(person).faults();
-    read_texts(body, client, faults);
-    if (!faults.empty())
-        return faults;
-    return client;
-}
+constexpr std::array<std::string_view, 7> beside_client{
+    "id", "organisation", "version", "approved_version", "approved_at", "assignments", "basis"};
 
 Json event_json(const AuditEvent& event) {
     return Json::Object{{"at", iso_text(event.at)},
@@ -84,16 +32,13 @@ Json list_json(const std::vector<Item>& items, Make make) {
 }  // namespace
 
 Json client_json(const ClientView& view, const City& city) {
-    const Client& client = view.record.client;
     Json::Object object{{"id", view.record.id},
                         {"organisation", view.record.organisation},
                         {"version", view.record.version}};
     if (view.approval)
         object.emplace_back("approved_version", view.approval->version);
-    for (auto& member : person_json(client.person, city)) object.push_back(std::move(member));
-    object.emplace_back("status", client_status_codes().code(client.status));
-    for (const TextMember& one : text_members)
-        object.emplace_back(std::string(one.name), client.*one.member);
+    for (auto& member : kynnys::client_json(view.record.client, city))
+        object.push_back(std::move(member));
     object.emplace_back("assignments", list_json(view.assignments, [](const Assignment& one) {
                             return Json::Object{{"user", one.user},
                                                 {"kind", assignment_kind_codes().code(one.kind)}};
@@ -126,12 +71,11 @@ Json export_json(const ClientExport& all) {
 }
 
 Checked<Client> new_client(const Json& body, const City& city) {
-    return client_from({}, new_person({*body.object(), city, beside_person}), body);
+    return kynnys::new_client(*body.object(), city, beside_client);
 }
 
 Checked<Client> changed_client(const Client& client, const Json& body, const City& city) {
-    return client_from(client, changed_person(client.person, {*body.object(), city, beside_person}),
-                       body);
+    return kynnys::changed_client(client, *body.object(), city, beside_client);
 }
 
 namespace {

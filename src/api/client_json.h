@@ -1,5 +1,4 @@
-// A client as the API gives and takes it: the members of a person (exchange/city_json.h), and
-// "status", "municipality", "phone", "email" and "note".
+// A client as the API gives and takes it (exchange/client_json.h).
 #pragma once
 
 #include "app/person_desk.h"

@@ -20,6 +20,15 @@ web::Response shown(const Call& call, const ClientView& view) {
                                 web::version_tag(view.record.version));
 }
 
+Result<ClientStatus> status_named(const std::string& word) {
+    auto status = client_status_codes().parse(word);
+    if (status)
+        return status;
+    Error error = std::move(status).error();
+    error.field = "status";
+    return error;
+}
+
 // Of the members of a body or the parameters of an address, whichever `text_of(name)` reads.
 template <class TextOf>
 Result<PersonFilter> filter_of(TextOf text_of) {
@@ -33,7 +42,7 @@ Result<PersonFilter> filter_of(TextOf text_of) {
     filter.organisation = TRY(take("organisation"));
     filter.coach = TRY(take("coach"));
     if (const auto status = TRY(take("status")))
-        filter.status = TRY(client_status_codes().parse(*status));
+        filter.status = TRY(status_named(*status));
     return filter;
 }
 
@@ -71,6 +80,8 @@ Answer list(const Call& call) {
 // A name stands in no address, where logs and histories would keep it.
 Answer search(const Call& call) {
     const Json body = TRY(call.body());
+    TRY(Call::check_members(
+        body, {"name", "status", "municipality", "district", "organisation", "coach"}));
     PersonFilter filter =
         TRY(filter_of([&](std::string_view name) { return Call::text(body, name); }));
     filter.name = TRY(Call::text(body, "name"));

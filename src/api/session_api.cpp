@@ -40,7 +40,9 @@ Answer sign_in(const Call& call) {
     const Json body = TRY(call.body());
     const std::string name = TRY(Call::text(body, "name"));
     const std::string password = TRY(Call::text(body, "password"));
-    return with_session(call, TRY(call.desks().sign_in.sign_in(name, password, call.request().id)));
+    const std::string user_agent = call.request().headers.joined("User-Agent");
+    return with_session(
+        call, TRY(call.desks().sign_in.sign_in({name, password, user_agent, call.request().id})));
 }
 
 Answer complete(const Call& call) {
@@ -81,6 +83,7 @@ Answer list(const Call& call) {
         items.emplace_back(Json::Object{{"id", session.id},
                                         {"began_at", iso_text(session.began_at)},
                                         {"seen_at", iso_text(session.seen_at)},
+                                        {"device", session.device},
                                         {"is_this_one", session.id == call.actor().session}});
     }
     return Json(Json::Object{{"items", std::move(items)}});

@@ -35,7 +35,7 @@ Result<Done> check_allowed(const Actor& actor, Action action, Relations relation
                      "action.is_not_allowed",
                      "",
                      {std::string(action_codes().code(action))}};
-    return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+    return unknown_subject();
 }
 
 Relations relations_to_organisation(const Actor& actor, const std::string& organisation) {
@@ -45,7 +45,21 @@ Relations relations_to_organisation(const Actor& actor, const std::string& organ
     return relations;
 }
 
-AuditEvent event_of(const Actor& actor, Action action, Instant now) {
+Result<Done> check_allowed_here(const Actor& actor, Action action, Action to_see) {
+    return check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
+                         to_see);
+}
+
+Error unknown_subject() {
+    return {ErrorKind::not_found, "subject.is_unknown", "", {}};
+}
+
+Error unknown_if_missing(Error error) {
+    return error.kind == ErrorKind::not_found ? unknown_subject() : std::move(error);
+}
+
+AuditEvent event_of(const Actor& actor, Action action, Instant now,
+                    std::vector<std::string> subjects) {
     AuditEvent event;
     event.id = new_id();
     event.organisation = actor.organisation;
@@ -55,6 +69,7 @@ AuditEvent event_of(const Actor& actor, Action action, Instant now) {
     if (actor.kind != ActorKind::command)
         event.role = actor_role_codes().code(actor.role);
     event.action = action_codes().code(action);
+    event.subjects = std::move(subjects);
     event.request = actor.request;
     return event;
 }

@@ -33,10 +33,20 @@ Actor actor_of(const Session& session, const std::string& request);
 // learns what is there: action.is_not_allowed {action}, subject.is_unknown.
 Result<Done> check_allowed(const Actor& actor, Action action, Relations relations, Action to_see);
 
-// The same for what is no person's: `organisation` is whose it is.
+// How the actor stands to what is no person's: `organisation` is whose it is.
 Relations relations_to_organisation(const Actor& actor, const std::string& organisation);
 
-// The event of the actor doing so, at that moment.
-AuditEvent event_of(const Actor& actor, Action action, Instant now);
+// The same for what is no person's and the actor's own organisation has.
+Result<Done> check_allowed_here(const Actor& actor, Action action, Action to_see);
+
+// What is not there, and what is not the actor's to know of: subject.is_unknown.
+Error unknown_subject();
+
+// What a row that was not found is to whoever asked for it: the same. Other errors stay.
+Error unknown_if_missing(Error error);
+
+// The event of the actor doing so, at that moment, to those subjects.
+AuditEvent event_of(const Actor& actor, Action action, Instant now,
+                    std::vector<std::string> subjects = {});
 
 }  // namespace kynnys

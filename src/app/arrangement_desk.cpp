@@ -18,12 +18,7 @@ ArrangementCard card_of(ArrangementRecord record) {
 
 Result<ArrangementRecord> find_allowed(Transaction& transaction, const Actor& actor, Action action,
                                        const std::string& id) {
-    auto found = find_arrangement(transaction, id);
-    if (!found)
-        return unknown_if_missing(std::move(found).error());
-    TRY(check_allowed(actor, action, relations_to_organisation(actor, found.value().organisation),
-                      Action::workplace_list));
-    return found;
+    return found_allowed(find_arrangement(transaction, id), actor, action);
 }
 
 }  // namespace
@@ -31,7 +26,7 @@ Result<ArrangementRecord> find_allowed(Transaction& transaction, const Actor& ac
 Result<std::vector<ArrangementCard>> ArrangementDesk::list(const Actor& actor, const PageOf& page) {
     const AuditEvent event = event_of(actor, Action::workplace_list, office_.now());
     const auto read = [&](Transaction& transaction) -> Result<std::vector<ArrangementCard>> {
-        TRY(check_allowed_with_own(actor, Action::workplace_list));
+        TRY(check_allowed_here(actor, Action::workplace_list, Action::workplace_list));
         std::vector<ArrangementCard> cards;
         for (ArrangementRecord& record :
              TRY(arrangement_page(transaction, actor.organisation, page)))
@@ -42,8 +37,7 @@ Result<std::vector<ArrangementCard>> ArrangementDesk::list(const Actor& actor, c
 }
 
 Result<ArrangementCard> ArrangementDesk::find(const Actor& actor, const std::string& id) {
-    AuditEvent event = event_of(actor, Action::workplace_list, office_.now());
-    event.subjects = {id};
+    const AuditEvent event = event_of(actor, Action::workplace_list, office_.now(), {id});
     return viewed(office_, event, [&](Transaction& transaction) -> Result<ArrangementCard> {
         return card_of(TRY(find_allowed(transaction, actor, Action::workplace_list, id)));
     });
@@ -53,17 +47,17 @@ Result<Checked<ArrangementCard>> ArrangementDesk::add(const Actor& actor,
                                                       const Json::Object& json) {
     AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
     event.fields = fields_of(json);
-    const auto write = [&](Transaction& transaction) -> Result<Checked<ArrangementCard>> {
-        TRY(check_allowed_with_own(actor, Action::workplace_edit));
+    const auto write = [&](Transaction& transaction,
+                           AuditEvent& kept) -> Result<Checked<ArrangementCard>> {
+        TRY(check_allowed_here(actor, Action::workplace_edit, Action::workplace_list));
         auto arrangement = new_arrangement({json, {}, identity_members});
         if (!arrangement)
             return Checked<ArrangementCard>(std::move(arrangement).faults());
         ArrangementRecord record;
         record.id = new_id();
         record.arrangement = std::move(arrangement).value();
-        event.subjects = {record.id};
+        kept.subjects = {record.id};
         TRY(add_arrangements(transaction, actor.organisation, {record}));
-        TRY(add_event(transaction, event));
         return Checked<ArrangementCard>(card_of(std::move(record)));
     };
     return written(office_, event, write);
@@ -72,8 +66,7 @@ Result<Checked<ArrangementCard>> ArrangementDesk::add(const Actor& actor,
 Result<Checked<ArrangementCard>> ArrangementDesk::change(const Actor& actor, const std::string& id,
                                                          const Json::Object& json,
                                                          std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {id};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {id});
     event.fields = fields_of(json);
     const auto write = [&](Transaction& transaction) -> Result<Checked<ArrangementCard>> {
         ArrangementRecord record =
@@ -86,7 +79,6 @@ Result<Checked<ArrangementCard>> ArrangementDesk::change(const Actor& actor, con
         record.arrangement = std::move(changed).value();
         record.version = version;
         record.version = TRY(update_arrangement(transaction, record));
-        TRY(add_event(transaction, event));
         return Checked<ArrangementCard>(card_of(std::move(record)));
     };
     return written(office_, event, write);

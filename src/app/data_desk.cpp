@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/organisation_desk.h"
+#include "app/recorded.h"
 #include "storage/city_store.h"
 
 namespace kynnys {
@@ -13,14 +14,6 @@ AuditEvent command_event(Action action, const std::string& organisation, Instant
     Actor actor;
     actor.organisation = organisation;
     return event_of(actor, action, now);
-}
-
-Result<std::string> find_organisation_id(Transaction& transaction, const std::string& code) {
-    for (const Organisation& one : TRY(organisations(transaction))) {
-        if (one.code == code)
-            return one.id;
-    }
-    return Error{ErrorKind::not_found, "organisation.is_unknown", "", {code}};
 }
 
 }  // namespace
@@ -37,12 +30,14 @@ Result<Done> DataDesk::import(const std::string& organisation, const City& city,
 }
 
 Result<City> DataDesk::export_city(const std::string& organisation) {
-    const std::string id = TRY(office_.database.read(
-        [&](Transaction& transaction) { return find_organisation_id(transaction, organisation); }));
-    City city = TRY(office_.database.read(
-        [&](Transaction& transaction) { return find_city(transaction, office_.vault, id); }));
-    TRY(office_.recorder.record(command_event(Action::data_export, id, office_.now())));
-    return city;
+    const auto owner = TRY(office_.database.read(
+        [&](Transaction& transaction) { return organisation_of_code(transaction, organisation); }));
+    if (!owner)
+        return Error{ErrorKind::not_found, "organisation.is_unknown", "", {organisation}};
+    const AuditEvent event = command_event(Action::data_export, owner->id, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) {
+        return find_city(transaction, office_.vault, owner->id);
+    });
 }
 
 AuditEvent data_event(std::string action, Instant now) {

@@ -3,6 +3,7 @@
 
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
+#include "app/carving_desk.h"
 #include "app/disclosure_desk.h"
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
@@ -32,6 +33,7 @@ struct Desks {
     WorkplaceDesk workplaces;
     TaskDesk tasks;
     ArrangementDesk arrangements;
+    CarvingDesk carving;
     PolicyDesk policies;
     IdempotencyDesk idempotency;
     SecondFactorDesk second_factor;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/person_relations.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
 #include "storage/audit_store.h"
@@ -40,10 +41,9 @@ Result<Disclosure> checked_basis(Disclosure disclosure, Date today) {
 }
 
 Result<DisclosureSheet> DisclosureDesk::sheet(const Actor& actor, const std::string& person) {
-    AuditEvent event = event_of(actor, Action::disclosure_view, office_.now());
-    event.subjects = {person};
+    const AuditEvent event = event_of(actor, Action::disclosure_view, office_.now(), {person});
     const Date today = day_of(office_.now());
-    auto sheet = office_.database.read([&](Transaction& transaction) -> Result<DisclosureSheet> {
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<DisclosureSheet> {
         TRY(check_person(transaction, actor, person, Action::disclosure_view, today));
         const auto all = TRY(organisations(transaction));
         DisclosureSheet made;
@@ -56,34 +56,27 @@ Result<DisclosureSheet> DisclosureDesk::sheet(const Actor& actor, const std::str
         }
         return made;
     });
-    if (!sheet)
-        return recorded_refusal(office_, event, sheet.error());
-    TRY(office_.recorder.record(event));
-    return sheet;
 }
 
-Result<std::string> DisclosureDesk::add(const Actor& actor, Disclosure disclosure) {
-    AuditEvent event = event_of(actor, Action::disclosure_add, office_.now());
-    event.subjects = {disclosure.person, disclosure.organisation};
-    disclosure = TRY(checked_basis(std::move(disclosure), day_of(office_.now())));
-    auto added = office_.database.write([&](Transaction& transaction) -> Result<std::string> {
-        TRY(check_person(transaction, actor, disclosure.person, Action::disclosure_add,
-                         day_of(office_.now())));
+Result<std::string> DisclosureDesk::add(const Actor& actor, const Disclosure& draft) {
+    const AuditEvent event =
+        event_of(actor, Action::disclosure_add, office_.now(), {draft.person, draft.organisation});
+    const Date today = day_of(office_.now());
+    return written(office_, event, [&](Transaction& transaction) -> Result<std::string> {
+        TRY(check_person(transaction, actor, draft.person, Action::disclosure_add, today));
+        const Disclosure disclosure = TRY(checked_basis(draft, today));
         TRY(find_organisation(transaction, disclosure.organisation));
         TRY(add_disclosures(transaction, {disclosure}));
-        TRY(add_event(transaction, event));
         return disclosure.id;
     });
-    return added ? added : recorded_refusal(office_, event, added.error());
 }
 
 Result<Done> DisclosureDesk::end(const Actor& actor, const std::string& person,
                                  const std::string& disclosure) {
-    AuditEvent event = event_of(actor, Action::disclosure_end, office_.now());
-    event.subjects = {person, disclosure};
-    auto ended = office_.database.write([&](Transaction& transaction) -> Result<Done> {
-        TRY(check_person(transaction, actor, person, Action::disclosure_end,
-                         day_of(office_.now())));
+    const Instant now = office_.now();
+    const AuditEvent event = event_of(actor, Action::disclosure_end, now, {person, disclosure});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(check_person(transaction, actor, person, Action::disclosure_end, day_of(now)));
         const auto all = TRY(disclosures_of(transaction, person));
         const auto found = std::find_if(
             all.begin(), all.end(), [&](const Disclosure& one) { return one.id == disclosure; });
@@ -91,11 +84,9 @@ Result<Done> DisclosureDesk::end(const Actor& actor, const std::string& person,
             return Error{ErrorKind::not_found, "disclosure.is_missing", "", {}};
         if (found->basis == DisclosureBasis::law)
             return Error{ErrorKind::invalid, "disclosure.rests_on_law", "", {}};
-        TRY(withdraw_consent(transaction, disclosure, office_.now()));
-        TRY(forget_answers_about(transaction, person));
-        return add_event(transaction, event);
+        TRY(withdraw_consent(transaction, disclosure, now));
+        return forget_answers_about(transaction, person);
     });
-    return ended ? ended : recorded_refusal(office_, event, ended.error());
 }
 
 }  // namespace kynnys

@@ -41,7 +41,7 @@ class DisclosureDesk {
 
     // Lets another organisation see the client. Errors: organisation.is_missing; those of
     // checked_basis.
-    Result<std::string> add(const Actor& actor, Disclosure disclosure);
+    Result<std::string> add(const Actor& actor, const Disclosure& draft);
 
     // By the client, or for the client. A basis in law is not the client's to end. Errors:
     // disclosure.is_missing, disclosure.rests_on_law.

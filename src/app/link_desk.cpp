@@ -2,6 +2,7 @@
 
 #include "access/secret.h"
 #include "app/person_relations.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "storage/session_store.h"
 #include "storage/workplace_owner.h"
@@ -34,27 +35,22 @@ Result<MadeLink> LinkDesk::make(Transaction& transaction, const Actor& actor, Li
 }
 
 Result<MadeLink> LinkDesk::make_for_person(const Actor& actor, const std::string& person) {
-    AuditEvent event = event_of(actor, Action::person_link, office_.now());
-    event.subjects = {person};
-    auto made = office_.database.write([&](Transaction& transaction) -> Result<MadeLink> {
-        TRY(check_person(transaction, actor, person, Action::person_link, day_of(office_.now())));
-        TRY(add_event(transaction, event));
+    const Instant now = office_.now();
+    const AuditEvent event = event_of(actor, Action::person_link, now, {person});
+    return written(office_, event, [&](Transaction& transaction) -> Result<MadeLink> {
+        TRY(check_person(transaction, actor, person, Action::person_link, day_of(now)));
         return make(transaction, actor, LinkKind::client, person);
     });
-    return made ? made : recorded_refusal(office_, event, made.error());
 }
 
 Result<MadeLink> LinkDesk::make_for_workplace(const Actor& actor, const std::string& workplace) {
-    AuditEvent event = event_of(actor, Action::workplace_link, office_.now());
-    event.subjects = {workplace};
-    auto made = office_.database.write([&](Transaction& transaction) -> Result<MadeLink> {
+    const AuditEvent event = event_of(actor, Action::workplace_link, office_.now(), {workplace});
+    return written(office_, event, [&](Transaction& transaction) -> Result<MadeLink> {
         const std::string owner = TRY(organisation_of_workplace(transaction, workplace));
         TRY(check_allowed(actor, Action::workplace_link, relations_to_organisation(actor, owner),
                           Action::workplace_view));
-        TRY(add_event(transaction, event));
         return make(transaction, actor, LinkKind::employer_contact, workplace);
     });
-    return made ? made : recorded_refusal(office_, event, made.error());
 }
 
 Result<Actor> LinkDesk::find(std::string_view secret, std::string_view code,

@@ -5,10 +5,8 @@
 namespace kynnys {
 
 Result<Organisation> kept_organisation(Transaction& transaction, const std::string& code) {
-    for (Organisation& one : TRY(organisations(transaction))) {
-        if (one.code == code)
-            return std::move(one);
-    }
+    if (auto found = TRY(organisation_of_code(transaction, code)))
+        return *std::move(found);
     Organisation made;
     made.id = new_id();
     made.code = code;

@@ -5,6 +5,7 @@
 #include "access/secret.h"
 #include "app/disclosure_desk.h"
 #include "app/person_relations.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
 #include "storage/person_store.h"
@@ -28,7 +29,7 @@ Result<ClientRecord> record_for(Transaction& transaction, const Vault& vault, co
         return find_client(transaction, vault, any_visibility(actor, today), id);
     auto records = TRY(client_records(transaction, vault, "p.id = :id", {{"id", id}}));
     if (records.empty())
-        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+        return unknown_subject();
     return std::move(records.front());
 }
 
@@ -123,186 +124,170 @@ Result<Done> save(Transaction& transaction, const Vault& vault, const ClientReco
     return Done{};
 }
 
+// The basis on which who adds a client sees the client from the first day on.
+Result<Disclosure> basis_of_today(const Disclosure& basis, Date today) {
+    Disclosure disclosure = TRY(checked_basis(basis, today));
+    if (disclosure.valid_from > today || (disclosure.valid_to && *disclosure.valid_to < today))
+        return Error{ErrorKind::invalid, "disclosure.is_not_of_today", "valid_from", {}};
+    return disclosure;
+}
+
 }  // namespace
-
-// A change of a person's record: the permission, the work, which gives the event its fields, and
-// the event, in one transaction; or the refusal in the log.
-template <class Work>
-auto PersonDesk::write(const Actor& actor, Action action, const std::string& id, Work work) {
-    AuditEvent event = event_of(actor, action, office_.now());
-    event.subjects = {id};
-    using Answer = std::invoke_result_t<Work&, Transaction&, AuditEvent&>;
-    auto done = office_.database.write([&](Transaction& transaction) -> Answer {
-        TRY(check_person(transaction, actor, id, action, day_of(office_.now())));
-        AuditEvent mine = event;
-        auto answer = work(transaction, mine);
-        if (answer)
-            TRY(add_event(transaction, mine));
-        return answer;
-    });
-    return done ? done : Answer(recorded_refusal(office_, event, done.error()));
-}
-
-template <class Read>
-auto PersonDesk::view(const Actor& actor, Action action, const std::string& id, Read read) {
-    AuditEvent event = event_of(actor, action, office_.now());
-    event.subjects = {id};
-    using Answer = std::invoke_result_t<Read&, Transaction&>;
-    auto found = office_.database.read([&](Transaction& transaction) -> Answer {
-        TRY(check_person(transaction, actor, id, action, day_of(office_.now())));
-        return read(transaction);
-    });
-    if (!found)
-        return Answer(recorded_refusal(office_, event, found.error()));
-    if (auto recorded = office_.recorder.record(event); !recorded)
-        return Answer(std::move(recorded).error());
-    return found;
-}
 
 Result<PersonPage> PersonDesk::list(const Actor& actor, const PersonFilter& filter,
                                     const PageOf& page) {
-    AuditEvent event = event_of(actor, Action::person_list, office_.now());
-    // A list shows only whom it may; the question is whether the role has lists at all.
-    const auto allowed =
-        check_allowed(actor, Action::person_list, relations_for(actor.role, Action::person_list),
-                      Action::person_list);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    const Visibility visibility = visibility_of(actor, day_of(office_.now()));
-    auto found = TRY(office_.database.read([&](Transaction& transaction) {
-        return people(transaction, office_.vault, visibility, filter, page);
-    }));
-    for (const ListedPerson& person : found.people) event.subjects.push_back(person.id);
-    TRY(office_.recorder.record(event));
-    return found;
+    const AuditEvent event = event_of(actor, Action::person_list, office_.now());
+    const auto read = [&](Transaction& transaction, AuditEvent& kept) -> Result<PersonPage> {
+        // A list shows only whom it may; the question is whether the role has lists at all.
+        TRY(check_allowed(actor, Action::person_list,
+                          relations_for(actor.role, Action::person_list), Action::person_list));
+        const Visibility visibility = visibility_of(actor, day_of(office_.now()));
+        PersonPage found = TRY(people(transaction, office_.vault, visibility, filter, page));
+        for (const ListedPerson& person : found.people) kept.subjects.push_back(person.id);
+        return found;
+    };
+    return viewed(office_, event, read);
+}
+
+Result<int> PersonDesk::count(const Actor& actor, const PersonFilter& filter) {
+    const AuditEvent event = event_of(actor, Action::person_list, office_.now());
+    return admitted(office_, event, [&](Transaction& transaction) -> Result<int> {
+        TRY(check_allowed(actor, Action::person_list,
+                          relations_for(actor.role, Action::person_list), Action::person_list));
+        return count_people(transaction, visibility_of(actor, day_of(office_.now())), filter,
+                            counted_most);
+    });
 }
 
 Result<ClientView> PersonDesk::find(const Actor& actor, const std::string& id) {
-    return view(actor, Action::person_view, id, [&](Transaction& transaction) {
-        return view_of(transaction, office_.vault, actor, id, day_of(office_.now()));
+    const AuditEvent event = event_of(actor, Action::person_view, office_.now(), {id});
+    return viewed(office_, event, [&](Transaction& transaction) {
+        return allowed_view(transaction, actor, id, Action::person_view);
     });
 }
 
 Result<ClientView> PersonDesk::find_for_change(const Actor& actor, const std::string& id) {
-    auto found = office_.database.read([&](Transaction& transaction) -> Result<ClientView> {
-        const Date today = day_of(office_.now());
-        TRY(check_person(transaction, actor, id, Action::person_edit, today));
-        return view_of(transaction, office_.vault, actor, id, today);
+    const AuditEvent event = event_of(actor, Action::person_edit, office_.now(), {id});
+    return admitted(office_, event, [&](Transaction& transaction) {
+        return allowed_view(transaction, actor, id, Action::person_edit);
     });
-    if (found)
-        return found;
-    AuditEvent event = event_of(actor, Action::person_edit, office_.now());
-    event.subjects = {id};
-    return recorded_refusal(office_, event, found.error());
 }
 
 Result<Done> PersonDesk::check_may_add(const Actor& actor) {
-    auto allowed =
-        check_allowed(actor, Action::person_create,
-                      relations_to_organisation(actor, actor.organisation), Action::person_list);
-    if (allowed)
-        return allowed;
-    return recorded_refusal(office_, event_of(actor, Action::person_create, office_.now()),
-                            allowed.error());
+    const AuditEvent event = event_of(actor, Action::person_create, office_.now());
+    return admitted(office_, event, [&](Transaction&) {
+        return check_allowed_here(actor, Action::person_create, Action::person_list);
+    });
 }
 
 Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disclosure& basis) {
-    TRY(check_may_add(actor));
-    AuditEvent event = event_of(actor, Action::person_create, office_.now());
+    const AuditEvent event = event_of(actor, Action::person_create, office_.now());
     const Date today = day_of(office_.now());
-    Disclosure disclosure = TRY(checked_basis(basis, today));
-    if (disclosure.valid_from > today || (disclosure.valid_to && *disclosure.valid_to < today))
-        return Error{ErrorKind::invalid, "disclosure.is_not_of_today", "valid_from", {}};
-    const std::string id = new_id();
-    event.subjects = {id};
     if (client.person.id.empty())
         client.person.id = make_short_code();
-    disclosure.person = id;
-    disclosure.organisation = actor.organisation;
-    return office_.database.write([&](Transaction& transaction) -> Result<ClientView> {
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<ClientView> {
+        TRY(check_allowed_here(actor, Action::person_create, Action::person_list));
+        Disclosure disclosure = TRY(basis_of_today(basis, today));
+        const std::string id = new_id();
+        kept.subjects = {id};
+        disclosure.person = id;
+        disclosure.organisation = actor.organisation;
         TRY(add_clients(transaction, office_.vault, {{id, actor.organisation}}, {client}));
         TRY(add_disclosures(transaction, {disclosure}));
         if (const auto kind = kind_of(actor.role))
             TRY(add_assignments(transaction, {{id, actor.id, *kind}}));
-        TRY(add_event(transaction, event));
         return view_of(transaction, office_.vault, actor, id, today);
-    });
+    };
+    return written(office_, event, write);
 }
 
 Result<ClientView> PersonDesk::change(const Actor& actor, const std::string& id,
                                       const Client& client, std::int64_t seen) {
-    return write(actor, Action::person_edit, id,
-                 [&](Transaction& transaction, AuditEvent& event) -> Result<ClientView> {
-                     const Date today = day_of(office_.now());
-                     const ClientRecord before =
-                         TRY(record_for(transaction, office_.vault, actor, id, today));
-                     event.fields = changed_parts(before.client, client);
-                     TRY(check_own_change(actor, event.fields));
-                     TRY(save(transaction, office_.vault, before, client, seen));
-                     return view_of(transaction, office_.vault, actor, id, today);
-                 });
+    const AuditEvent event = event_of(actor, Action::person_edit, office_.now(), {id});
+    const Date today = day_of(office_.now());
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<ClientView> {
+        TRY(check_person(transaction, actor, id, Action::person_edit, today));
+        const ClientRecord before = TRY(record_for(transaction, office_.vault, actor, id, today));
+        kept.fields = changed_parts(before.client, client);
+        TRY(check_own_change(actor, kept.fields));
+        TRY(save(transaction, office_.vault, before, client, seen));
+        return view_of(transaction, office_.vault, actor, id, today);
+    };
+    return written(office_, event, write);
 }
 
 Result<Done> PersonDesk::approve(const Actor& actor, const std::string& id, std::int64_t version) {
-    return write(actor, Action::person_approve, id,
-                 [&](Transaction& transaction, AuditEvent&) -> Result<Done> {
-                     const ClientRecord record = TRY(
-                         record_for(transaction, office_.vault, actor, id, day_of(office_.now())));
-                     if (record.version != version)
-                         return Error{ErrorKind::conflict,
-                                      "row.was_changed",
-                                      "person",
-                                      {std::to_string(version), std::to_string(record.version)}};
-                     return set_approval(transaction, id, {version, office_.now()});
-                 });
+    const AuditEvent event = event_of(actor, Action::person_approve, office_.now(), {id});
+    const Date today = day_of(office_.now());
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(check_person(transaction, actor, id, Action::person_approve, today));
+        const ClientRecord record = TRY(record_for(transaction, office_.vault, actor, id, today));
+        if (record.version != version)
+            return Error{ErrorKind::conflict,
+                         "row.was_changed",
+                         "person",
+                         {std::to_string(version), std::to_string(record.version)}};
+        return set_approval(transaction, id, {version, office_.now()});
+    });
 }
 
 Result<Done> PersonDesk::assign(const Actor& actor, const Assignment& assignment) {
-    return write(actor, Action::person_assign, assignment.person,
-                 [&](Transaction& transaction, AuditEvent& event) -> Result<Done> {
-                     event.subjects.push_back(assignment.user);
-                     const auto memberships = TRY(memberships_of(transaction, assignment.user));
-                     const bool works_here = std::any_of(
-                         memberships.begin(), memberships.end(), [&](const Membership& one) {
-                             return one.organisation == actor.organisation;
-                         });
-                     if (!works_here)
-                         return Error{ErrorKind::invalid, "account.is_unknown", "user", {}};
-                     return add_assignments(transaction, {assignment});
-                 });
+    const AuditEvent event =
+        event_of(actor, Action::person_assign, office_.now(), {assignment.person, assignment.user});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(check_person(transaction, actor, assignment.person, Action::person_assign,
+                         day_of(office_.now())));
+        const auto memberships = TRY(memberships_of(transaction, assignment.user));
+        const bool works_here = std::any_of(
+            memberships.begin(), memberships.end(),
+            [&](const Membership& one) { return one.organisation == actor.organisation; });
+        if (!works_here)
+            return Error{ErrorKind::invalid, "account.is_unknown", "user", {}};
+        return add_assignments(transaction, {assignment});
+    });
 }
 
 Result<Done> PersonDesk::end_assignment(const Actor& actor, const Assignment& assignment) {
-    return write(actor, Action::person_assign, assignment.person,
-                 [&](Transaction& transaction, AuditEvent& event) {
-                     event.subjects.push_back(assignment.user);
-                     return kynnys::end_assignment(transaction, assignment);
-                 });
+    const AuditEvent event =
+        event_of(actor, Action::person_assign, office_.now(), {assignment.person, assignment.user});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(check_person(transaction, actor, assignment.person, Action::person_assign,
+                         day_of(office_.now())));
+        return kynnys::end_assignment(transaction, assignment);
+    });
 }
 
 Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::string& id) {
-    return view(
-        actor, Action::person_export, id, [&](Transaction& transaction) -> Result<ClientExport> {
-            ClientExport all;
-            all.view = TRY(view_of(transaction, office_.vault, actor, id, day_of(office_.now())));
-            all.disclosures = TRY(disclosures_of(transaction, id));
-            all.proposals = TRY(proposals_of_person(transaction, id));
-            for (const ProposalRecord& proposal : all.proposals) {
-                for (Decision& decision :
-                     TRY(decisions_of(transaction, office_.vault.seal, proposal.id)))
-                    all.decisions.push_back(std::move(decision));
-            }
-            all.events = TRY(events_about(transaction, id));
-            return all;
-        });
+    const AuditEvent event = event_of(actor, Action::person_export, office_.now(), {id});
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<ClientExport> {
+        ClientExport all;
+        all.view = TRY(allowed_view(transaction, actor, id, Action::person_export));
+        all.disclosures = TRY(disclosures_of(transaction, id));
+        all.proposals = TRY(proposals_of_person(transaction, id));
+        for (const ProposalRecord& proposal : all.proposals) {
+            for (Decision& decision :
+                 TRY(decisions_of(transaction, office_.vault.seal, proposal.id)))
+                all.decisions.push_back(std::move(decision));
+        }
+        all.events = TRY(events_about(transaction, id));
+        return all;
+    });
 }
 
 Result<std::string> PersonDesk::erase(const Actor& actor, const std::string& id) {
-    return write(actor, Action::person_erase, id,
-                 [&](Transaction& transaction, AuditEvent& event) -> Result<std::string> {
-                     TRY(erase_person(transaction, id));
-                     return event.id;
-                 });
+    const AuditEvent event = event_of(actor, Action::person_erase, office_.now(), {id});
+    return written(office_, event, [&](Transaction& transaction) -> Result<std::string> {
+        TRY(check_person(transaction, actor, id, Action::person_erase, day_of(office_.now())));
+        TRY(erase_person(transaction, id));
+        return event.id;
+    });
+}
+
+Result<ClientView> PersonDesk::allowed_view(Transaction& transaction, const Actor& actor,
+                                            const std::string& id, Action action) const {
+    const Date today = day_of(office_.now());
+    TRY(check_person(transaction, actor, id, action, today));
+    return view_of(transaction, office_.vault, actor, id, today);
 }
 
 Result<City> PersonDesk::known_workplaces(const Actor& actor) {

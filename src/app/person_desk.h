@@ -31,12 +31,18 @@ struct ClientExport {
     std::vector<AuditEvent> events;
 };
 
+inline constexpr int counted_most = 1000;
+
 class PersonDesk {
   public:
     explicit PersonDesk(Office& office) : office_(office) {}
 
     // Only whom the actor may see; who is on the page is logged. Errors: those of people().
     Result<PersonPage> list(const Actor& actor, const PersonFilter& filter, const PageOf& page);
+
+    // How many the list has, counted up to `counted_most`; nobody is shown, so only a refusal is
+    // logged. The filter's name is left aside.
+    Result<int> count(const Actor& actor, const PersonFilter& filter);
 
     Result<ClientView> find(const Actor& actor, const std::string& id);
 
@@ -75,11 +81,8 @@ class PersonDesk {
     Result<City> known_workplaces(const Actor& actor);
 
   private:
-    template <class Work>
-    auto write(const Actor& actor, Action action, const std::string& id, Work work);
-    template <class Read>
-    auto view(const Actor& actor, Action action, const std::string& id, Read read);
-
+    Result<ClientView> allowed_view(Transaction& transaction, const Actor& actor,
+                                    const std::string& id, Action action) const;
     Office& office_;
 };
 

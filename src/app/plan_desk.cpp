@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/person_relations.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
 #include "storage/client_record.h"
@@ -16,9 +17,12 @@ namespace kynnys {
 namespace {
 
 // A plan is shown to those who may see any.
-Result<Done> check_run(const Actor& actor, Action action, const PlanRun& run) {
-    return check_allowed(actor, action, relations_to_organisation(actor, run.organisation),
-                         Action::plan_view);
+Result<PlanRun> find_allowed_run(Transaction& transaction, const Actor& actor, Action action,
+                                 const std::string& id) {
+    PlanRun run = TRY(find_plan_run(transaction, id));
+    TRY(check_allowed(actor, action, relations_to_organisation(actor, run.organisation),
+                      Action::plan_view));
+    return run;
 }
 
 // Whether the plan may be shown with its people: an evaluator sees none.
@@ -27,40 +31,15 @@ Result<Done> check_names(const Actor& actor, const PlanRun& run) {
                          relations_to_organisation(actor, run.organisation), Action::plan_view);
 }
 
-// What an act on one plan is: the check, the work and the event in one transaction.
-template <class Work>
-auto write_plan(Office& office, const Actor& actor, Action action, const std::string& id,
-                Work work) {
-    AuditEvent event = event_of(actor, action, office.now());
-    event.subjects = {id};
-    using Answer = std::invoke_result_t<Work&, Transaction&, const PlanRun&>;
-    auto done = office.database.write([&](Transaction& transaction) -> Answer {
-        const PlanRun run = TRY(find_plan_run(transaction, id));
-        TRY(check_run(actor, action, run));
-        auto answer = work(transaction, run);
-        if (answer)
-            TRY(add_event(transaction, event));
-        return answer;
-    });
-    return done ? done : Answer(recorded_refusal(office, event, done.error()));
-}
-
-template <class Read>
-auto view_plan(Office& office, const Actor& actor, Action action, const std::string& id,
-               Read read) {
-    AuditEvent event = event_of(actor, action, office.now());
-    event.subjects = {id};
-    using Answer = std::invoke_result_t<Read&, Transaction&, const PlanRun&>;
-    auto found = office.database.read([&](Transaction& transaction) -> Answer {
-        const PlanRun run = TRY(find_plan_run(transaction, id));
-        TRY(check_run(actor, action, run));
-        return read(transaction, run);
-    });
-    if (!found)
-        return Answer(recorded_refusal(office, event, found.error()));
-    if (auto recorded = office.recorder.record(event); !recorded)
-        return Answer(std::move(recorded).error());
-    return found;
+PlanRun new_run(const Actor& actor, std::int64_t seconds, Instant now) {
+    PlanRun run;
+    run.id = new_id();
+    run.organisation = actor.organisation;
+    run.asked_by = actor.id;
+    run.asked_at = now;
+    run.changed_at = now;
+    run.seconds_allowed = seconds;
+    return run;
 }
 
 bool is_of_the_client(ProposalState state) {
@@ -92,6 +71,19 @@ Result<Done> check_decision(const Actor& actor, const ProposalRecord& proposal,
     return Done{};
 }
 
+Decision decision_of(const Actor& actor, const ProposalRecord& proposal, const DecisionDraft& draft,
+                     Instant now) {
+    Decision decision;
+    decision.id = new_id();
+    decision.proposal = proposal.id;
+    decision.state = draft.state;
+    decision.reason = draft.reason;
+    decision.decided_by = actor.id;
+    decision.role = actor_role_codes().code(actor.role);
+    decision.decided_at = now;
+    return decision;
+}
+
 // "Never this": the next plan must not propose the workplace again.
 Result<Done> keep_never(Transaction& transaction, const Vault& vault,
                         const ProposalRecord& proposal) {
@@ -114,175 +106,155 @@ Result<ProposalView> view_of(Transaction& transaction, const Vault& vault, const
 }  // namespace
 
 Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds) {
-    AuditEvent event = event_of(actor, Action::plan_make, office_.now());
-    const auto allowed =
-        check_allowed(actor, Action::plan_make,
-                      relations_to_organisation(actor, actor.organisation), Action::plan_list);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    if (seconds < 1 || seconds > plan_seconds_most)
-        return Error{ErrorKind::invalid,
-                     "plan.seconds_are_out_of_range",
-                     "seconds",
-                     {std::to_string(plan_seconds_most)}};
-    PlanRun run;
-    run.id = new_id();
-    run.organisation = actor.organisation;
-    run.asked_by = actor.id;
-    run.asked_at = office_.now();
-    run.changed_at = run.asked_at;
-    run.seconds_allowed = seconds;
-    event.subjects = {run.id};
-    TRY(office_.database.write([&](Transaction& transaction) -> Result<Done> {
+    const AuditEvent event = event_of(actor, Action::plan_make, office_.now());
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<PlanRun> {
+        TRY(check_allowed_here(actor, Action::plan_make, Action::plan_list));
+        if (seconds < 1 || seconds > plan_seconds_most)
+            return Error{ErrorKind::invalid,
+                         "plan.seconds_are_out_of_range",
+                         "seconds",
+                         {std::to_string(plan_seconds_most)}};
+        PlanRun run = new_run(actor, seconds, office_.now());
+        kept.subjects = {run.id};
         TRY(add_plan_run(transaction, run));
-        return add_event(transaction, event);
-    }));
-    wake_();
+        return run;
+    };
+    auto run = written(office_, event, write);
+    if (run)
+        wake_();
     return run;
 }
 
 Result<PlanRun> PlanDesk::find(const Actor& actor, const std::string& id) {
-    return view_plan(office_, actor, Action::plan_view, id,
-                     [](Transaction&, const PlanRun& run) -> Result<PlanRun> { return run; });
+    const AuditEvent event = event_of(actor, Action::plan_view, office_.now(), {id});
+    return viewed(office_, event, [&](Transaction& transaction) {
+        return find_allowed_run(transaction, actor, Action::plan_view, id);
+    });
 }
 
 Result<std::vector<PlanRun>> PlanDesk::list(const Actor& actor, const std::string& before,
                                             int most) {
-    AuditEvent event = event_of(actor, Action::plan_list, office_.now());
-    const auto allowed =
-        check_allowed(actor, Action::plan_list,
-                      relations_to_organisation(actor, actor.organisation), Action::plan_list);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    auto runs = TRY(office_.database.read([&](Transaction& transaction) {
+    const AuditEvent event = event_of(actor, Action::plan_list, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<std::vector<PlanRun>> {
+        TRY(check_allowed_here(actor, Action::plan_list, Action::plan_list));
         return plan_runs(transaction, actor.organisation, before, most);
-    }));
-    TRY(office_.recorder.record(event));
-    return runs;
+    });
 }
 
 Result<Done> PlanDesk::cancel(const Actor& actor, const std::string& id) {
-    return write_plan(office_, actor, Action::plan_cancel, id,
-                      [&](Transaction& transaction, const PlanRun& run) -> Result<Done> {
-                          if (!TRY(cancel_plan_run(transaction, run.id, office_.now())))
-                              return Error{ErrorKind::conflict, "plan.is_over", "", {}};
-                          return Done{};
-                      });
+    const AuditEvent event = event_of(actor, Action::plan_cancel, office_.now(), {id});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        const PlanRun run = TRY(find_allowed_run(transaction, actor, Action::plan_cancel, id));
+        if (!TRY(cancel_plan_run(transaction, run.id, office_.now())))
+            return Error{ErrorKind::conflict, "plan.is_over", "", {}};
+        return Done{};
+    });
 }
 
 Result<std::string> PlanDesk::document(const Actor& actor, const std::string& id) {
-    return view_plan(office_, actor, Action::plan_view, id,
-                     [&](Transaction& transaction, const PlanRun& run) -> Result<std::string> {
-                         if (run.state != PlanState::done)
-                             return Error{ErrorKind::conflict, "plan.is_not_done", "", {}};
-                         TRY(check_names(actor, run));
-                         std::string document = TRY(find_plan_document(transaction, run.id));
-                         if (document.empty())
-                             return Error{ErrorKind::not_found, "plan.was_cleared", "", {}};
-                         return document;
-                     });
+    const AuditEvent event = event_of(actor, Action::plan_view, office_.now(), {id});
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<std::string> {
+        const PlanRun run = TRY(find_allowed_run(transaction, actor, Action::plan_view, id));
+        if (run.state != PlanState::done)
+            return Error{ErrorKind::conflict, "plan.is_not_done", "", {}};
+        TRY(check_names(actor, run));
+        std::string document = TRY(find_plan_document(transaction, run.id));
+        if (document.empty())
+            return Error{ErrorKind::not_found, "plan.was_cleared", "", {}};
+        return document;
+    });
 }
 
 Result<std::vector<ProposalRecord>> PlanDesk::proposals(const Actor& actor, const std::string& plan,
                                                         const std::string& after, int most) {
-    return view_plan(
-        office_, actor, Action::plan_view, plan,
-        [&](Transaction& transaction, const PlanRun& run) -> Result<std::vector<ProposalRecord>> {
-            auto all = TRY(proposals_of_plan(
-                transaction, {{run.organisation}, std::nullopt, day_of(office_.now())}, run.id,
-                after, most));
-            if (!check_names(actor, run)) {
-                for (ProposalRecord& one : all) one.person.clear();
-            }
-            return all;
-        });
+    const AuditEvent event = event_of(actor, Action::plan_view, office_.now(), {plan});
+    const auto read = [&](Transaction& transaction) -> Result<std::vector<ProposalRecord>> {
+        const PlanRun run = TRY(find_allowed_run(transaction, actor, Action::plan_view, plan));
+        const Visibility seen{{run.organisation}, std::nullopt, day_of(office_.now())};
+        auto all = TRY(proposals_of_plan(transaction, seen, run.id, after, most));
+        if (!check_names(actor, run)) {
+            for (ProposalRecord& one : all) one.person.clear();
+        }
+        return all;
+    };
+    return viewed(office_, event, read);
 }
 
 Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_client(const Actor& actor,
                                                                   const std::string& person) {
-    AuditEvent event = event_of(actor, Action::proposal_view, office_.now());
-    event.subjects = {person};
-    auto found =
-        office_.database.read([&](Transaction& transaction) -> Result<std::vector<ProposalRecord>> {
-            TRY(check_person(transaction, actor, person, Action::proposal_view,
-                             day_of(office_.now())));
-            auto all = TRY(proposals_of_person(transaction, person));
-            if (actor.role == ActorRole::client)
-                std::erase_if(
-                    all, [](const ProposalRecord& one) { return !is_for_the_client(one.state); });
-            return all;
-        });
-    if (!found)
-        return recorded_refusal(office_, event, found.error());
-    TRY(office_.recorder.record(event));
-    return found;
+    const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {person});
+    const Date today = day_of(office_.now());
+    const auto read = [&](Transaction& transaction) -> Result<std::vector<ProposalRecord>> {
+        TRY(check_person(transaction, actor, person, Action::proposal_view, today));
+        auto all = TRY(proposals_of_person(transaction, person));
+        if (actor.role == ActorRole::client)
+            std::erase_if(all,
+                          [](const ProposalRecord& one) { return !is_for_the_client(one.state); });
+        return all;
+    };
+    return viewed(office_, event, read);
+}
+
+Result<std::vector<ProposedJob>> PlanDesk::jobs_of_client(const Actor& actor,
+                                                          const std::string& person) {
+    const auto proposals = TRY(proposals_of_client(actor, person));
+    return office_.database.read([&](Transaction& transaction) -> Result<std::vector<ProposedJob>> {
+        std::vector<ProposedJob> jobs;
+        for (const ProposalRecord& proposal : proposals)
+            jobs.push_back({proposal, TRY(job_sheet(transaction, proposal))});
+        return jobs;
+    });
 }
 
 Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_site(const Actor& actor,
                                                                 const std::string& workplace) {
-    AuditEvent event = event_of(actor, Action::proposal_view, office_.now());
-    event.subjects = {workplace};
-    Relations relations;
-    if (actor.role == ActorRole::employer_contact && actor.subject == workplace)
-        relations.add(Relation::self);
-    const auto allowed =
-        check_allowed(actor, Action::proposal_view, relations, Action::workplace_view);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    auto found = TRY(office_.database.read(
-        [&](Transaction& transaction) { return proposals_of_workplace(transaction, workplace); }));
-    for (ProposalRecord& proposal : found) proposal.person.clear();
-    TRY(office_.recorder.record(event));
-    return found;
+    const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {workplace});
+    const auto read = [&](Transaction& transaction) -> Result<std::vector<ProposalRecord>> {
+        Relations relations;
+        if (actor.role == ActorRole::employer_contact && actor.subject == workplace)
+            relations.add(Relation::self);
+        TRY(check_allowed(actor, Action::proposal_view, relations, Action::workplace_view));
+        auto all = TRY(proposals_of_workplace(transaction, workplace));
+        for (ProposalRecord& proposal : all) proposal.person.clear();
+        return all;
+    };
+    return viewed(office_, event, read);
 }
 
 Result<ProposalView> PlanDesk::find_proposal(const Actor& actor, const std::string& id) {
-    AuditEvent event = event_of(actor, Action::proposal_view, office_.now());
-    event.subjects = {id};
-    auto found = office_.database.read([&](Transaction& transaction) -> Result<ProposalView> {
+    const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {id});
+    const Date today = day_of(office_.now());
+    const auto read = [&](Transaction& transaction, AuditEvent& kept) -> Result<ProposalView> {
         ProposalView view = TRY(view_of(transaction, office_.vault, id));
-        event.subjects = {view.proposal.person, id};
-        TRY(check_person(transaction, actor, view.proposal.person, Action::proposal_view,
-                         day_of(office_.now())));
+        kept.subjects = {view.proposal.person, id};
+        TRY(check_person(transaction, actor, view.proposal.person, Action::proposal_view, today));
         if (actor.role == ActorRole::client && !is_for_the_client(view.proposal.state))
-            return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+            return unknown_subject();
         return view;
-    });
-    if (!found)
-        return recorded_refusal(office_, event, found.error());
-    TRY(office_.recorder.record(event));
-    return found;
+    };
+    return viewed(office_, event, read);
 }
 
 Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
                                       const DecisionDraft& draft) {
     const Action action =
         is_of_the_client(draft.state) ? Action::proposal_answer : Action::proposal_decide;
-    AuditEvent event = event_of(actor, action, office_.now());
-    event.subjects = {id};
-    auto decided = office_.database.write([&](Transaction& transaction) -> Result<ProposalView> {
+    const Instant now = office_.now();
+    const AuditEvent event = event_of(actor, action, now, {id});
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<ProposalView> {
         const ProposalRecord proposal = TRY(kynnys::find_proposal(transaction, id));
-        event.subjects = {proposal.person, id};
-        TRY(check_person(transaction, actor, proposal.person, action, day_of(office_.now())));
+        kept.subjects = {proposal.person, id};
+        TRY(check_person(transaction, actor, proposal.person, action, day_of(now)));
         TRY(check_decision(actor, proposal, draft));
-        Decision decision;
-        decision.id = new_id();
-        decision.proposal = id;
-        decision.state = draft.state;
-        decision.reason = draft.reason;
-        decision.decided_by = actor.id;
-        decision.role = actor_role_codes().code(actor.role);
-        decision.decided_at = office_.now();
+        Decision decision = decision_of(actor, proposal, draft, now);
         decision.policy_version = TRY(find_plan_run(transaction, proposal.plan_run)).policy_version;
         TRY(add_decision(transaction, office_.vault.seal, decision, draft.version));
         if (draft.state == ProposalState::never)
             TRY(keep_never(transaction, office_.vault, proposal));
-        AuditEvent mine = event;
-        mine.fields = {std::string(proposal_state_codes().code(draft.state))};
-        TRY(add_event(transaction, mine));
+        kept.fields = {std::string(proposal_state_codes().code(draft.state))};
         return view_of(transaction, office_.vault, id);
-    });
-    return decided ? decided : recorded_refusal(office_, event, decided.error());
+    };
+    return written(office_, event, write);
 }
 
 DecidedProposals PlanDesk::decide_all(const Actor& actor, const std::vector<SeenProposal>& seen,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/job_sheet.h"
 #include "app/office.h"
 #include "plan/plan_run.h"
 
@@ -36,6 +37,11 @@ struct ProposalView {
     std::vector<Decision> decisions;  // the earliest first
 };
 
+struct ProposedJob {
+    ProposalRecord proposal;
+    JobSheet sheet;
+};
+
 class PlanDesk {
   public:
     // `wake` tells the node's workers that there is something to do.
@@ -58,6 +64,8 @@ class PlanDesk {
     // Of a client; the client sees those that the organisation has accepted.
     Result<std::vector<ProposalRecord>> proposals_of_client(const Actor& actor,
                                                             const std::string& person);
+    // The same with what each job is.
+    Result<std::vector<ProposedJob>> jobs_of_client(const Actor& actor, const std::string& person);
     // Of a workplace, for its contact: no person is named.
     Result<std::vector<ProposalRecord>> proposals_of_site(const Actor& actor,
                                                           const std::string& workplace);

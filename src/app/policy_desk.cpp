@@ -6,15 +6,6 @@
 
 namespace kynnys {
 
-namespace {
-
-Result<Done> check_policy_allowed(const Actor& actor, Action action) {
-    return check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
-                         Action::policy_view);
-}
-
-}  // namespace
-
 Date PolicyDesk::today() const {
     return std::chrono::floor<std::chrono::days>(office_.now());
 }
@@ -22,26 +13,28 @@ Date PolicyDesk::today() const {
 Result<Policy> PolicyDesk::find(const Actor& actor, std::optional<Date> day) {
     const AuditEvent event = event_of(actor, Action::policy_view, office_.now());
     return viewed(office_, event, [&](Transaction& transaction) -> Result<Policy> {
-        TRY(check_policy_allowed(actor, Action::policy_view));
+        TRY(check_allowed_here(actor, Action::policy_view, Action::policy_view));
         return find_policy(transaction, actor.organisation, day.value_or(today()));
     });
 }
 
 Result<Checked<Policy>> PolicyDesk::add(const Actor& actor, const Json::Object& json) {
-    AuditEvent event = event_of(actor, Action::policy_edit, office_.now());
-    return written(office_, event, [&](Transaction& transaction) -> Result<Checked<Policy>> {
-        TRY(check_policy_allowed(actor, Action::policy_edit));
-        auto policy = new_policy(json);
-        if (!policy)
-            return policy;
-        if (policy.value().date < today())
-            return Error{
-                ErrorKind::invalid, "policy.begins_in_the_past", "valid_from", {iso_text(today())}};
-        event.fields = {"valid_from", "lines"};
-        TRY(add_policy(transaction, actor.organisation, policy.value()));
-        TRY(add_event(transaction, event));
-        return policy;
-    });
+    const AuditEvent event = event_of(actor, Action::policy_edit, office_.now());
+    return written(office_, event,
+                   [&](Transaction& transaction, AuditEvent& kept) -> Result<Checked<Policy>> {
+                       TRY(check_allowed_here(actor, Action::policy_edit, Action::policy_view));
+                       auto policy = new_policy(json);
+                       if (!policy)
+                           return policy;
+                       if (policy.value().date < today())
+                           return Error{ErrorKind::invalid,
+                                        "policy.begins_in_the_past",
+                                        "valid_from",
+                                        {iso_text(today())}};
+                       kept.fields = {"valid_from", "lines"};
+                       TRY(add_policy(transaction, actor.organisation, policy.value()));
+                       return policy;
+                   });
 }
 
 }  // namespace kynnys

@@ -13,13 +13,15 @@ class SecondFactorDesk {
   public:
     explicit SecondFactorDesk(Office& office) : office_(office) {}
 
+    [[nodiscard]] Result<bool> is_enrolled(const Actor& actor) const;
+
     // A new key for an authenticator; it counts once a code made with it is confirmed. Error:
     // session.is_half (forbidden) when the session still owes another second factor.
     struct Enrolment {
         std::string key;      // as text, to be sent back with the code
         std::string address;  // the same as a picture holds it
     };
-    [[nodiscard]] Result<Enrolment> begin(const Actor& actor) const;
+    Result<Enrolment> begin(const Actor& actor);
 
     // The recovery codes, told this once. Errors: session.code_is_wrong; session.is_half.
     Result<std::vector<std::string>> confirm(const Actor& actor, const std::string& key_text,

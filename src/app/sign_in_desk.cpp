@@ -1,13 +1,16 @@
 #include "app/sign_in_desk.h"
 
+#include "access/device.h"
 #include "access/one_time_code.h"
 #include "access/password.h"
 #include "access/patience.h"
 #include "access/secret.h"
+#include "app/recorded.h"
 #include "app/second_factor_desk.h"
 #include "base/check.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
+#include "storage/organisation_store.h"
 #include "storage/session_store.h"
 
 namespace kynnys {
@@ -81,31 +84,39 @@ Result<SignedIn> signed_in(Transaction& transaction, Session session, std::strin
     in.secret = std::move(secret);
     in.user = TRY(find_user(transaction, session.user));
     in.memberships = TRY(memberships_of(transaction, session.user));
+    for (const Membership& membership : in.memberships) {
+        if (!in.organisations.contains(membership.organisation))
+            in.organisations[membership.organisation] =
+                TRY(find_organisation(transaction, membership.organisation)).name;
+    }
     in.session = std::move(session);
     return in;
 }
 
 }  // namespace
 
-Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view password,
-                                     const std::string& request) {
+Result<SignedIn> SignInDesk::sign_in(const Entry& entry) {
     const Instant now = office_.now();
     const auto known = TRY(office_.database.read(
-        [&](Transaction& transaction) { return known_by_name(transaction, name); }));
+        [&](Transaction& transaction) { return known_by_name(transaction, entry.name); }));
     if (!known) {
-        pretend_to_check_password(password);
+        pretend_to_check_password(entry.password);
         return wrong_name_or_password();
     }
     const Membership& first = known->memberships.front();
     const AuditEvent event =
-        event_of_user(known->user, first.organisation, "session.begin", now, request);
-    const bool is_right = is_password(password, known->credentials.password_hash) &&
+        event_of_user(known->user, first.organisation, "session.begin", now, entry.request);
+    const bool is_right = is_password(entry.password, known->credentials.password_hash) &&
                           !has_to_wait(known->credentials, now);
     if (!is_right) {
         TRY(office_.database.write(
             [&](Transaction& transaction) { return count_failure(transaction, event, now); }));
         return wrong_name_or_password();
     }
+    // Hashing takes long: not while others wait to write.
+    const std::string& old_hash = known->credentials.password_hash;
+    const std::string hash =
+        needs_new_hash(old_hash) ? TRY(make_password_hash(entry.password)) : old_hash;
     const std::string secret = make_secret();
     return office_.database.write([&](Transaction& transaction) -> Result<SignedIn> {
         auto credentials = TRY(credentials_of(transaction, known->user.id));
@@ -115,8 +126,8 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
         // With a second factor to come, only that one ends the row of failures.
         if (!asks_second)
             credentials->failures = 0;
-        if (needs_new_hash(credentials->password_hash))
-            credentials->password_hash = TRY(make_password_hash(password));
+        if (credentials->password_hash == old_hash)
+            credentials->password_hash = hash;
         TRY(set_credentials(transaction, *credentials));
         Session session;
         session.id = new_id();
@@ -128,6 +139,7 @@ Result<SignedIn> SignInDesk::sign_in(std::string_view name, std::string_view pas
         session.form_secret = make_secret();
         session.began_at = now;
         session.seen_at = now;
+        session.device = device_of(entry.user_agent);
         TRY(remove_sessions_before(transaction, now - session_length_most));
         TRY(add_session(transaction, session));
         TRY(add_event(transaction, event));
@@ -204,9 +216,7 @@ Result<SignedIn> SignInDesk::find(std::string_view secret) {
             return over();
         auto in = TRY(signed_in(transaction, *session, ""));
         const Membership acting{session->user, session->organisation, session->role};
-        const bool is_member =
-            std::find(in.memberships.begin(), in.memberships.end(), acting) != in.memberships.end();
-        if (in.user.state != UserState::active || !is_member)
+        if (!may_act(in.user, in.memberships, acting))
             return over();
         return in;
     }));
@@ -225,10 +235,7 @@ Result<Actor> SignInDesk::find_token_actor(std::string_view secret, const std::s
             return over();
         const User user = TRY(find_user(transaction, token->user));
         const auto memberships = TRY(memberships_of(transaction, token->user));
-        const Membership acting{token->user, token->organisation, token->role};
-        const bool is_member =
-            std::find(memberships.begin(), memberships.end(), acting) != memberships.end();
-        if (user.state != UserState::active || !is_member)
+        if (!may_act(user, memberships, {token->user, token->organisation, token->role}))
             return over();
         Actor actor;
         actor.kind = ActorKind::token;
@@ -248,10 +255,10 @@ Result<Done> SignInDesk::sign_out(const Actor& actor) {
 Result<SignedIn> SignInDesk::act_for(const Actor& actor, const std::string& organisation,
                                      ActorRole role) {
     const AuditEvent event = event_of(actor, Action::session_edit, office_.now());
-    return office_.database.write([&](Transaction& transaction) -> Result<SignedIn> {
+    return written(office_, event, [&](Transaction& transaction) -> Result<SignedIn> {
+        const User user = TRY(find_user(transaction, actor.id));
         const auto memberships = TRY(memberships_of(transaction, actor.id));
-        const Membership wanted{actor.id, organisation, role};
-        if (std::find(memberships.begin(), memberships.end(), wanted) == memberships.end())
+        if (!may_act(user, memberships, {actor.id, organisation, role}))
             return Error{ErrorKind::not_found, "membership.is_unknown", "organisation", {}};
         for (Session session : TRY(sessions_of(transaction, actor.id))) {
             if (session.id != actor.session)
@@ -259,7 +266,6 @@ Result<SignedIn> SignInDesk::act_for(const Actor& actor, const std::string& orga
             session.organisation = organisation;
             session.role = role;
             TRY(change_session(transaction, session));
-            TRY(add_event(transaction, event));
             return signed_in(transaction, session, "");
         }
         return over();
@@ -275,12 +281,22 @@ Result<std::vector<Session>> SignInDesk::sessions(const Actor& actor) {
 }
 
 Result<Done> SignInDesk::end_session(const Actor& actor, std::string_view id) {
-    AuditEvent event = event_of(actor, Action::session_edit, office_.now());
-    event.subjects = {std::string(id)};
-    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+    const AuditEvent event =
+        event_of(actor, Action::session_edit, office_.now(), {std::string(id)});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         if (TRY(kynnys::end_session(transaction, actor.id, id)) == 0)
             return Error{ErrorKind::not_found, "session.is_unknown", "", {}};
-        return add_event(transaction, event);
+        return Done{};
+    });
+}
+
+Result<User> SignInDesk::find_invited(std::string_view invitation) {
+    return office_.database.read([&](Transaction& transaction) -> Result<User> {
+        const auto invited =
+            TRY(invited_user(transaction, fingerprint_of(invitation), office_.now()));
+        if (!invited)
+            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
+        return find_user(transaction, *invited);
     });
 }
 
@@ -288,12 +304,7 @@ Result<Done> SignInDesk::choose_password(std::string_view invitation, std::strin
                                          const std::string& request) {
     const Instant now = office_.now();
     const std::string fingerprint = fingerprint_of(invitation);
-    const User user = TRY(office_.database.read([&](Transaction& transaction) -> Result<User> {
-        const auto invited = TRY(invited_user(transaction, fingerprint, now));
-        if (!invited)
-            return Error{ErrorKind::not_found, "invitation.is_over", "", {}};
-        return find_user(transaction, *invited);
-    }));
+    const User user = TRY(find_invited(invitation));
     TRY(check_password(password, {user.sign_in_name, "kynnys"}));
     const std::string hash = TRY(make_password_hash(password));
     return office_.database.write([&](Transaction& transaction) -> Result<Done> {

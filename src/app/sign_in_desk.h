@@ -1,6 +1,7 @@
 // How users come in and go, and what proves that it is they.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,21 @@ namespace kynnys {
 
 enum class SecondFactor { optional, required };
 
+// What somebody who comes in says, and the request by which it came.
+struct Entry {
+    std::string_view name;
+    std::string_view password;
+    std::string_view user_agent;
+    std::string request;
+};
+
 // What the browser is given.
 struct SignedIn {
     std::string secret;  // of the session; told only when it is new, else ""
     Session session;
     User user;
     std::vector<Membership> memberships;
+    std::map<std::string, std::string> organisations;  // names of the memberships', by id
 };
 
 class SignInDesk {
@@ -29,8 +39,7 @@ class SignInDesk {
     // By name and password. The session is half until the second factor is there, if the user has
     // one or must have one. Error for whatever is wrong, also for a name that nobody has and for
     // one that has to wait (patience.h): session.name_or_password_is_wrong (forbidden).
-    Result<SignedIn> sign_in(std::string_view name, std::string_view password,
-                             const std::string& request);
+    Result<SignedIn> sign_in(const Entry& entry);
 
     // The second factor of a half session: six digits, or a recovery code. The session gets a new
     // secret. Error: session.code_is_wrong (forbidden); after too many the session ends.
@@ -49,6 +58,8 @@ class SignInDesk {
     Result<std::vector<Session>> sessions(const Actor& actor);
     Result<Done> end_session(const Actor& actor, std::string_view id);
 
+    // Whom the invitation is for. Error: invitation.is_over (not_found).
+    Result<User> find_invited(std::string_view invitation);
     // Chooses a password by an invitation; all sessions end. Errors: invitation.is_over, those of
     // check_password.
     Result<Done> choose_password(std::string_view invitation, std::string_view password,

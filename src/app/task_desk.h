@@ -28,6 +28,11 @@ class TaskDesk {
                                     const Json::Object& json);
     Result<Checked<Card<Task>>> change(const Actor& actor, const std::string& id,
                                        const Json::Object& json, std::int64_t version);
+    // Copies the tasks of one workplace to another one that has none by those names, with the roles
+    // that do them; their times are cut to the other's opening. What does not fit into it stays
+    // out. Returns how many came.
+    Result<int> copy(const Actor& actor, const std::string& from, const std::string& to);
+
     Result<Done> remove(const Actor& actor, const std::string& id, std::int64_t version);
 
   private:

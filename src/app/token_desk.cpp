@@ -3,6 +3,7 @@
 #include <set>
 
 #include "access/secret.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
 #include "storage/session_store.h"
@@ -45,12 +46,7 @@ Result<Done> check_is_signed_in(const Actor& actor) {
     return check_allowed(actor, Action::token_edit, self, Action::session_edit);
 }
 
-}  // namespace
-
-Result<MadeToken> TokenDesk::make(const Actor& actor, const TokenDraft& draft) {
-    AuditEvent event = event_of(actor, Action::token_edit, office_.now());
-    if (const auto allowed = check_is_signed_in(actor); !allowed)
-        return recorded_refusal(office_, event, allowed.error());
+Result<MadeToken> token_from(const Actor& actor, const TokenDraft& draft, Instant now) {
     TRY(check_draft(draft));
     MadeToken made;
     made.secret = make_secret();
@@ -61,34 +57,42 @@ Result<MadeToken> TokenDesk::make(const Actor& actor, const TokenDraft& draft) {
     made.token.organisation = actor.organisation;
     made.token.role = actor.role;
     made.token.scopes = draft.scopes;
-    made.token.made_at = office_.now();
-    made.token.ends_at = made.token.made_at + std::chrono::days{draft.days};
-    event.subjects = {made.token.id};
-    event.fields = draft.scopes;
-    TRY(office_.database.write([&](Transaction& transaction) -> Result<Done> {
-        TRY(add_token(transaction, made.token));
-        return add_event(transaction, event);
-    }));
+    made.token.made_at = now;
+    made.token.ends_at = now + std::chrono::days{draft.days};
     return made;
 }
 
+}  // namespace
+
+Result<MadeToken> TokenDesk::make(const Actor& actor, const TokenDraft& draft) {
+    AuditEvent event = event_of(actor, Action::token_edit, office_.now());
+    event.fields = draft.scopes;
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<MadeToken> {
+        TRY(check_is_signed_in(actor));
+        MadeToken made = TRY(token_from(actor, draft, office_.now()));
+        kept.subjects = {made.token.id};
+        TRY(add_token(transaction, made.token));
+        return made;
+    };
+    return written(office_, event, write);
+}
+
 Result<std::vector<ApiToken>> TokenDesk::list(const Actor& actor) {
-    if (const auto allowed = check_is_signed_in(actor); !allowed)
-        return recorded_refusal(office_, event_of(actor, Action::token_edit, office_.now()),
-                                allowed.error());
-    return office_.database.read(
-        [&](Transaction& transaction) { return tokens_of(transaction, actor.id); });
+    const AuditEvent event = event_of(actor, Action::token_edit, office_.now());
+    const auto read = [&](Transaction& transaction) -> Result<std::vector<ApiToken>> {
+        TRY(check_is_signed_in(actor));
+        return tokens_of(transaction, actor.id);
+    };
+    return admitted(office_, event, read);
 }
 
 Result<Done> TokenDesk::end(const Actor& actor, std::string_view id) {
-    AuditEvent event = event_of(actor, Action::token_edit, office_.now());
-    event.subjects = {std::string(id)};
-    if (const auto allowed = check_is_signed_in(actor); !allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    return office_.database.write([&](Transaction& transaction) -> Result<Done> {
+    const AuditEvent event = event_of(actor, Action::token_edit, office_.now(), {std::string(id)});
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(check_is_signed_in(actor));
         if (TRY(end_token(transaction, actor.id, id)) == 0)
             return Error{ErrorKind::not_found, "token.is_unknown", "", {}};
-        return add_event(transaction, event);
+        return Done{};
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "access/password.h"
 #include "access/secret.h"
+#include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
 #include "storage/account_store.h"
@@ -32,15 +33,13 @@ Result<UserCard> card_of(Transaction& transaction, const User& user,
 // A user is seen by those whose organisation he or she has a role in.
 Result<UserCard> card_for(Transaction& transaction, const Actor& actor, std::string_view id,
                           Action action) {
-    const auto unknown = Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
-    const auto user = find_user(transaction, id);
+    auto user = find_user(transaction, id);
     if (!user)
-        return user.error().kind == ErrorKind::not_found ? unknown : user.error();
+        return unknown_if_missing(std::move(user).error());
     UserCard card = TRY(card_of(transaction, user.value(), actor.organisation));
     if (card.roles.empty())
-        return unknown;
-    TRY(check_allowed(actor, action, relations_to_organisation(actor, actor.organisation),
-                      Action::user_list));
+        return unknown_subject();
+    TRY(check_allowed_here(actor, action, Action::user_list));
     return card;
 }
 
@@ -71,14 +70,6 @@ Result<Done> check_administrator_stays(Transaction& transaction, const UserCard&
     return Error{ErrorKind::invalid, "user.last_administrator", "roles", {}};
 }
 
-Result<Done> add_user_event(Transaction& transaction, const Actor& actor, const Office& office,
-                            std::string_view id, std::vector<std::string> fields) {
-    AuditEvent event = event_of(actor, Action::user_edit, office.now());
-    event.subjects = {std::string(id)};
-    event.fields = std::move(fields);
-    return add_event(transaction, event);
-}
-
 Result<Invited> invited(Transaction& transaction, UserCard card, Instant now) {
     Invited result{std::move(card), make_secret(), now + invitation_length};
     TRY(set_invitation(transaction, result.card.user.id, fingerprint_of(result.invitation),
@@ -86,36 +77,47 @@ Result<Invited> invited(Transaction& transaction, UserCard card, Instant now) {
     return result;
 }
 
+Result<User> changed_user(User user, const UserDraft& draft, std::int64_t version) {
+    if (const std::vector<Error> wrong = UserDesk::faults(draft); !wrong.empty())
+        return wrong.front();
+    user.version = version;
+    user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
+    user.name = trimmed(draft.name);
+    user.language = draft.language;
+    return user;
+}
+
+Result<User> new_user(const UserDraft& draft) {
+    User user;
+    user.id = new_id();
+    return changed_user(std::move(user), draft, 1);
+}
+
+Result<UserCard> added(Transaction& transaction, const User& user, const std::string& organisation,
+                       const std::vector<ActorRole>& roles) {
+    TRY(add_user(transaction, user));
+    TRY(set_roles(transaction, user.id, organisation, roles));
+    return UserCard{user, roles, false};
+}
+
 }  // namespace
 
 Result<std::vector<UserCard>> UserDesk::list(const Actor& actor, std::string_view after, int most) {
-    AuditEvent event = event_of(actor, Action::user_list, office_.now());
-    const auto allowed =
-        check_allowed(actor, Action::user_list,
-                      relations_to_organisation(actor, actor.organisation), Action::user_list);
-    if (!allowed)
-        return recorded_refusal(office_, event, allowed.error());
-    auto cards =
-        TRY(office_.database.read([&](Transaction& transaction) -> Result<std::vector<UserCard>> {
-            std::vector<UserCard> all;
-            for (const User& user : TRY(users_of(transaction, actor.organisation, after, most)))
-                all.push_back(TRY(card_of(transaction, user, actor.organisation)));
-            return all;
-        }));
-    TRY(office_.recorder.record(event));
-    return cards;
+    const AuditEvent event = event_of(actor, Action::user_list, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<std::vector<UserCard>> {
+        TRY(check_allowed_here(actor, Action::user_list, Action::user_list));
+        std::vector<UserCard> all;
+        for (const User& user : TRY(users_of(transaction, actor.organisation, after, most)))
+            all.push_back(TRY(card_of(transaction, user, actor.organisation)));
+        return all;
+    });
 }
 
 Result<UserCard> UserDesk::find(const Actor& actor, std::string_view id) {
-    AuditEvent event = event_of(actor, Action::user_list, office_.now());
-    event.subjects = {std::string(id)};
-    auto card = office_.database.read([&](Transaction& transaction) {
+    const AuditEvent event = event_of(actor, Action::user_list, office_.now(), {std::string(id)});
+    return viewed(office_, event, [&](Transaction& transaction) {
         return card_for(transaction, actor, id, Action::user_list);
     });
-    if (!card)
-        return recorded_refusal(office_, event, card.error());
-    TRY(office_.recorder.record(event));
-    return card;
 }
 
 std::vector<Error> UserDesk::faults(const UserDraft& draft) {
@@ -142,48 +144,36 @@ std::vector<Error> UserDesk::faults(const UserDraft& draft) {
 }
 
 Result<Invited> UserDesk::add(const Actor& actor, const UserDraft& draft) {
-    const auto allowed =
-        check_allowed(actor, Action::user_edit,
-                      relations_to_organisation(actor, actor.organisation), Action::user_list);
-    if (!allowed)
-        return recorded_refusal(office_, event_of(actor, Action::user_edit, office_.now()),
-                                allowed.error());
-    return add_to(actor, actor.organisation, draft, "");
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
+    event.fields = {"sign_in_name", "roles"};
+    const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<Invited> {
+        TRY(check_allowed_here(actor, Action::user_edit, Action::user_list));
+        const User user = TRY(new_user(draft));
+        kept.subjects = {user.id};
+        UserCard card = TRY(added(transaction, user, actor.organisation, draft.roles));
+        return invited(transaction, std::move(card), office_.now());
+    };
+    return written(office_, event, write);
 }
 
 Result<Invited> UserDesk::add_by_command(const std::string& organisation, const UserDraft& draft,
                                          std::string_view password) {
-    Actor actor;
-    actor.organisation = organisation;
-    return add_to(actor, organisation, draft, password);
-}
-
-Result<Invited> UserDesk::add_to(const Actor& actor, const std::string& organisation,
-                                 const UserDraft& draft, std::string_view password) {
-    if (const std::vector<Error> wrong = faults(draft); !wrong.empty())
-        return wrong.front();
-    User user;
-    user.id = new_id();
-    user.version = 1;
-    user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
-    user.name = trimmed(draft.name);
-    user.language = draft.language;
-    std::string hash;
+    User user = TRY(new_user(draft));
+    Credentials credentials;
+    credentials.user = user.id;
     if (!password.empty()) {
         TRY(check_password(password, {user.sign_in_name, "kynnys"}));
-        hash = TRY(make_password_hash(password));
+        credentials.password_hash = TRY(make_password_hash(password));
         user.state = UserState::active;
     }
-    return office_.database.write([&](Transaction& transaction) -> Result<Invited> {
-        TRY(add_user(transaction, user));
-        TRY(set_roles(transaction, user.id, organisation, draft.roles));
-        TRY(add_user_event(transaction, actor, office_, user.id, {"sign_in_name", "roles"}));
-        UserCard card{user, draft.roles, false};
-        if (hash.empty())
+    Actor actor;
+    actor.organisation = organisation;
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now(), {user.id});
+    event.fields = {"sign_in_name", "roles"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<Invited> {
+        UserCard card = TRY(added(transaction, user, organisation, draft.roles));
+        if (password.empty())
             return invited(transaction, std::move(card), office_.now());
-        Credentials credentials;
-        credentials.user = user.id;
-        credentials.password_hash = hash;
         TRY(set_credentials(transaction, credentials));
         return Invited{std::move(card), "", {}};
     });
@@ -191,53 +181,41 @@ Result<Invited> UserDesk::add_to(const Actor& actor, const std::string& organisa
 
 Result<UserCard> UserDesk::change(const Actor& actor, std::string_view id, const UserDraft& draft,
                                   std::int64_t version) {
-    if (const std::vector<Error> wrong = faults(draft); !wrong.empty())
-        return wrong.front();
-    auto changed = office_.database.write([&](Transaction& transaction) -> Result<UserCard> {
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now(), {std::string(id)});
+    event.fields = {"sign_in_name", "name", "roles"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<UserCard> {
         const UserCard before = TRY(card_for(transaction, actor, id, Action::user_edit));
+        const User user = TRY(changed_user(before.user, draft, version));
         if (!administers(draft.roles))
             TRY(check_administrator_stays(transaction, before, actor.organisation));
-        User user = before.user;
-        user.version = version;
-        user.sign_in_name = TRY(parse_sign_in_name(draft.sign_in_name));
-        user.name = trimmed(draft.name);
-        user.language = draft.language;
         if (user.sign_in_name != before.user.sign_in_name)
             TRY(check_works_here_only(transaction, user, actor.organisation));
         TRY(change_user(transaction, user));
         TRY(set_roles(transaction, id, actor.organisation, draft.roles));
-        TRY(add_user_event(transaction, actor, office_, id, {"sign_in_name", "name", "roles"}));
         return card_for(transaction, actor, id, Action::user_edit);
     });
-    if (changed)
-        return changed;
-    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
-    event.subjects = {std::string(id)};
-    return recorded_refusal(office_, event, changed.error());
 }
 
 Result<Done> UserDesk::close(const Actor& actor, std::string_view id) {
-    auto closed = office_.database.write([&](Transaction& transaction) -> Result<Done> {
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now(), {std::string(id)});
+    event.fields = {"state"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         const UserCard card = TRY(card_for(transaction, actor, id, Action::user_edit));
         TRY(check_administrator_stays(transaction, card, actor.organisation));
         TRY(set_roles(transaction, id, actor.organisation, {}));
         TRY(end_sessions(transaction, id));
-        if (TRY(memberships_of(transaction, id)).empty()) {
-            User user = card.user;
-            user.state = UserState::closed;
-            TRY(change_user(transaction, user));
-        }
-        return add_user_event(transaction, actor, office_, id, {"state"});
+        if (!TRY(memberships_of(transaction, id)).empty())
+            return Done{};
+        User user = card.user;
+        user.state = UserState::closed;
+        return change_user(transaction, user);
     });
-    if (closed)
-        return closed;
-    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
-    event.subjects = {std::string(id)};
-    return recorded_refusal(office_, event, closed.error());
 }
 
 Result<Invited> UserDesk::reset(const Actor& actor, std::string_view id) {
-    auto reset = office_.database.write([&](Transaction& transaction) -> Result<Invited> {
+    AuditEvent event = event_of(actor, Action::user_edit, office_.now(), {std::string(id)});
+    event.fields = {"password", "second_factor"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<Invited> {
         UserCard card = TRY(card_for(transaction, actor, id, Action::user_edit));
         TRY(check_works_here_only(transaction, card.user, actor.organisation));
         Credentials credentials;
@@ -245,15 +223,9 @@ Result<Invited> UserDesk::reset(const Actor& actor, std::string_view id) {
         TRY(set_credentials(transaction, credentials));
         TRY(set_recovery_codes(transaction, id, {}));
         TRY(end_sessions(transaction, id));
-        TRY(add_user_event(transaction, actor, office_, id, {"password", "second_factor"}));
         card.has_second_factor = false;
         return invited(transaction, std::move(card), office_.now());
     });
-    if (reset)
-        return reset;
-    AuditEvent event = event_of(actor, Action::user_edit, office_.now());
-    event.subjects = {std::string(id)};
-    return recorded_refusal(office_, event, reset.error());
 }
 
 }  // namespace kynnys

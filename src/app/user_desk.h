@@ -61,8 +61,6 @@ class UserDesk {
                                    std::string_view password);
 
   private:
-    Result<Invited> add_to(const Actor& actor, const std::string& organisation,
-                           const UserDraft& draft, std::string_view password);
     Office& office_;
 };
 

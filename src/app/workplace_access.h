@@ -13,16 +13,20 @@
 
 namespace kynnys {
 
-// That the actor may do it with what the own organisation has. Errors: those of check_allowed().
-Result<Done> check_allowed_with_own(const Actor& actor, Action action);
-
 // The workplace, for an actor who may do it there. Error: subject.is_unknown, also for one of
 // another organisation; action.is_not_allowed.
 Result<WorkplaceRecord> find_allowed_workplace(Transaction& transaction, const Actor& actor,
                                                Action action, const std::string& id);
 
-// What a row that was not found is to whoever asked for it: subject.is_unknown. Other errors stay.
-Error unknown_if_missing(Error error);
+// What was found, for an actor who may do it where it is; the same errors.
+template <class Record>
+Result<Record> found_allowed(Result<Record> found, const Actor& actor, Action action) {
+    if (!found)
+        return unknown_if_missing(std::move(found).error());
+    TRY(check_allowed(actor, action, relations_to_organisation(actor, found.value().organisation),
+                      Action::workplace_list));
+    return found;
+}
 
 // Members of a JSON object that the service itself gives, and reads elsewhere.
 inline constexpr std::array<std::string_view, 2> identity_members{"id", "version"};

@@ -1,5 +1,7 @@
 #include "app/workplace_desk.h"
 
+#include <algorithm>
+
 #include "app/recorded.h"
 #include "app/workplace_access.h"
 #include "base/random_id.h"
@@ -69,7 +71,7 @@ Result<WorkplaceCard> card_with(Transaction& transaction, const std::string& id)
 }
 
 Result<Checked<WorkplaceCard>> add_to(Transaction& transaction, const std::string& organisation,
-                                      const Json::Object& json, AuditEvent& event) {
+                                      const Json::Object& json, AuditEvent& kept) {
     const Arrangements all = TRY(Arrangements::of(transaction, organisation));
     auto workplace = new_workplace({json, all.city(), identity_members});
     if (!workplace)
@@ -78,18 +80,35 @@ Result<Checked<WorkplaceCard>> add_to(Transaction& transaction, const std::strin
     WorkplaceRecord record = record_of(std::move(workplace).value(), all);
     record.id = new_id();
     for (const Role& role : roles) record.roles.push_back({new_id(), 1, role});
-    event.subjects = {record.id};
+    kept.subjects = {record.id};
     TRY(add_workplaces(transaction, organisation, {record}));
-    TRY(add_event(transaction, event));
     return Checked<WorkplaceCard>(TRY(card_with(transaction, record.id)));
 }
 
-Result<Checked<WorkplaceCard>> change_to(Transaction& transaction, const WorkplaceRecord& before,
-                                         const Json::Object& json, const AuditEvent& event,
-                                         std::int64_t version) {
+Result<Done> rename_roles(Transaction& transaction, const std::vector<NewRoleName>& renamed,
+                          WorkplaceRecord& workplace) {
+    for (const NewRoleName& one : renamed) {
+        const auto role =
+            std::find_if(workplace.roles.begin(), workplace.roles.end(),
+                         [&](const RoleRecord& record) { return record.role.name == one.was; });
+        if (role != workplace.roles.end())
+            TRY(rename_role(transaction, *role, one.is));
+    }
+    return Done{};
+}
+
+// What changes, of the version that was seen.
+struct WorkplaceChange {
+    const Json::Object& json;
+    std::int64_t version;
+    const std::vector<NewRoleName>& renamed;
+};
+
+Result<Checked<WorkplaceCard>> change_to(Transaction& transaction, WorkplaceRecord before,
+                                         const WorkplaceChange& change) {
     const Arrangements all = TRY(Arrangements::of(transaction, before.organisation));
     auto changed = changed_workplace(whole_workplace(before, all.places()),
-                                     {json, all.city(), identity_members});
+                                     {change.json, all.city(), identity_members});
     if (!changed)
         return Checked<WorkplaceCard>(std::move(changed).faults());
     if (auto faults = code_faults(before.workplace.id, changed.value().id); !faults.empty())
@@ -97,10 +116,10 @@ Result<Checked<WorkplaceCard>> change_to(Transaction& transaction, const Workpla
     const std::vector<Role> roles = changed.value().roles;
     WorkplaceRecord record = record_of(std::move(changed).value(), all);
     record.id = before.id;
-    record.version = version;
+    record.version = change.version;
     TRY(update_workplace(transaction, record));
+    TRY(rename_roles(transaction, change.renamed, before));
     TRY(set_workplace_roles(transaction, before, roles));
-    TRY(add_event(transaction, event));
     return Checked<WorkplaceCard>(TRY(card_with(transaction, record.id)));
 }
 
@@ -111,7 +130,7 @@ Result<std::vector<WorkplaceCard>> WorkplaceDesk::list(const Actor& actor,
                                                        const PageOf& page) {
     const AuditEvent event = event_of(actor, Action::workplace_list, office_.now());
     const auto read = [&](Transaction& transaction) -> Result<std::vector<WorkplaceCard>> {
-        TRY(check_allowed_with_own(actor, Action::workplace_list));
+        TRY(check_allowed_here(actor, Action::workplace_list, Action::workplace_list));
         const Arrangements all = TRY(Arrangements::of(transaction, actor.organisation));
         std::vector<WorkplaceCard> cards;
         for (WorkplaceRecord& record :
@@ -122,9 +141,17 @@ Result<std::vector<WorkplaceCard>> WorkplaceDesk::list(const Actor& actor,
     return viewed(office_, event, read);
 }
 
+Result<std::vector<std::string>> WorkplaceDesk::districts(const Actor& actor) {
+    const AuditEvent event = event_of(actor, Action::workplace_list, office_.now());
+    return viewed(office_, event,
+                  [&](Transaction& transaction) -> Result<std::vector<std::string>> {
+                      TRY(check_allowed_here(actor, Action::workplace_list, Action::workplace_list));
+                      return workplace_districts(transaction, actor.organisation);
+                  });
+}
+
 Result<WorkplaceCard> WorkplaceDesk::find(const Actor& actor, const std::string& id) {
-    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
-    event.subjects = {id};
+    const AuditEvent event = event_of(actor, Action::workplace_view, office_.now(), {id});
     return viewed(office_, event, [&](Transaction& transaction) -> Result<WorkplaceCard> {
         TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, id));
         return card_with(transaction, id);
@@ -134,22 +161,23 @@ Result<WorkplaceCard> WorkplaceDesk::find(const Actor& actor, const std::string&
 Result<Checked<WorkplaceCard>> WorkplaceDesk::add(const Actor& actor, const Json::Object& json) {
     AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
     event.fields = fields_of(json);
-    return written(office_, event, [&](Transaction& transaction) -> Result<Checked<WorkplaceCard>> {
-        TRY(check_allowed_with_own(actor, Action::workplace_edit));
-        return add_to(transaction, actor.organisation, json, event);
-    });
+    return written(
+        office_, event,
+        [&](Transaction& transaction, AuditEvent& kept) -> Result<Checked<WorkplaceCard>> {
+            TRY(check_allowed_here(actor, Action::workplace_edit, Action::workplace_list));
+            return add_to(transaction, actor.organisation, json, kept);
+        });
 }
 
 Result<Checked<WorkplaceCard>> WorkplaceDesk::change(const Actor& actor, const std::string& id,
-                                                     const Json::Object& json,
-                                                     std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {id};
+                                                     const Json::Object& json, std::int64_t version,
+                                                     const std::vector<NewRoleName>& renamed) {
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {id});
     event.fields = fields_of(json);
     return written(office_, event, [&](Transaction& transaction) -> Result<Checked<WorkplaceCard>> {
         const WorkplaceRecord before =
             TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, id));
-        return change_to(transaction, before, json, event, version);
+        return change_to(transaction, before, {json, version, renamed});
     });
 }
 

@@ -74,13 +74,16 @@ struct CsvReading {
 // Lines without a character are passed over. Rows with a fault are left out of the table.
 CsvReading read_csv(std::string text, CsvSeparator separator = CsvSeparator::detected);
 
-// Writes rows, each ended by a line feed. A field is quoted where it has to be: when it holds the
+enum class CsvLineEnd { line_feed, carriage_return_and_line_feed };
+
+// Writes rows. A field is quoted where it has to be: when it holds the
 // separator, a quote or a line break, begins or ends with a blank, or is all that its row has and
 // empty. A header name is quoted also for the separators that the reader could mistake for ours,
 // and a table of one column has commas, so that read_csv always gives the same fields back.
 class CsvWriter {
   public:
-    explicit CsvWriter(CsvSeparator separator);  // not `detected`
+    explicit CsvWriter(CsvSeparator separator,  // not `detected`
+                       CsvLineEnd line_end = CsvLineEnd::line_feed);
     void add_header(std::span<const std::string_view> names);
     void add_row(std::span<const std::string_view> fields);
     void add_row(std::initializer_list<std::string_view> fields) {
@@ -91,6 +94,7 @@ class CsvWriter {
   private:
     void add_fields(std::span<const std::string_view> fields, std::string_view quoted_letters);
     char separator_;
+    std::string_view line_end_;
     std::string text_;
 };
 

@@ -23,7 +23,9 @@ void add_quoted(std::string_view field, std::string& text) {
 
 }  // namespace
 
-CsvWriter::CsvWriter(CsvSeparator separator) : separator_(letter_of(separator)) {}
+CsvWriter::CsvWriter(CsvSeparator separator, CsvLineEnd line_end)
+    : separator_(letter_of(separator)),
+      line_end_(line_end == CsvLineEnd::line_feed ? "\n" : "\r\n") {}
 
 void CsvWriter::add_header(std::span<const std::string_view> names) {
     if (names.size() == 1)
@@ -46,7 +48,7 @@ void CsvWriter::add_fields(std::span<const std::string_view> fields,
         else
             text_ += fields[i];
     }
-    text_ += '\n';
+    text_ += line_end_;
 }
 
 }  // namespace kynnys

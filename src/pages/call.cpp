@@ -3,6 +3,7 @@
 #include "access/secret.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "exchange/sentence.h"
 #include "web/cookie.h"
 #include "web/session_cookie.h"
 
@@ -25,6 +26,18 @@ std::string cookie_of(const web::Request& request, std::string_view name) {
 
 void set_cookie(const web::Request& request, const web::Cookie& cookie, web::Response& response) {
     response.headers.add("Set-Cookie", web::cookie_text(cookie, request.scheme));
+}
+
+// Browsers end the lines of a text area with CR and LF.
+web::Form with_plain_lines(web::Form form) {
+    web::Parameters fields;
+    for (const auto& [name, value] : form.fields.pairs()) {
+        std::string text = value;
+        std::erase(text, '\r');
+        fields.add(name, std::move(text));
+    }
+    form.fields = std::move(fields);
+    return form;
 }
 
 }  // namespace
@@ -53,15 +66,17 @@ std::string Call::say(std::string_view key, const std::vector<std::string>& argu
 std::string Call::say(const Error& error) const {
     if (auto said = message(language(), error.key, error.arguments))
         return *std::move(said);
-    return say("page.went_wrong");
+    return sentence_of(error.key, error.arguments);
 }
 
 Result<Done> Call::pass(Door door) {
     actor_.request = request_.id;
     if (web::is_unsafe(request_.method))
-        form_ = TRY(web::parse_form(request_));
+        form_ = with_plain_lines(TRY(web::parse_form(request_)));
     if (door == Door::link)
         TRY(pass_by_link());
+    else if (door == Door::visitor)
+        static_cast<void>(pass_by_session(Door::half_session).is_ok());
     else if (door != Door::open)
         TRY(pass_by_session(door));
     if (web::is_unsafe(request_.method) && !comes_from_our_form(door))
@@ -96,10 +111,14 @@ Result<Done> Call::pass_by_link() {
 // A form of another site could sign somebody in as somebody else, too; there browsers tell where
 // it comes from.
 bool Call::comes_from_our_form(Door door) const {
-    if (door != Door::open)
+    if (door != Door::open && door != Door::visitor)
         return is_same_secret(field("form_secret"), form_secret_);
     const std::string* site = request_.headers.find("Sec-Fetch-Site");
     return site == nullptr || *site == "same-origin" || *site == "none";
+}
+
+std::string Call::origin() const {
+    return (request_.scheme == web::Scheme::https ? "https://" : "http://") + request_.host;
 }
 
 std::string Call::field(std::string_view name) const {

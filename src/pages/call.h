@@ -22,6 +22,7 @@ using web::Html;
 // Who may open a page.
 enum class Door {
     open,          // anybody
+    visitor,       // anybody; a user is known
     half_session,  // a user who may still owe the second factor
     user,          // a user
     link,          // who holds a link and its code: a client, or a workplace's contact
@@ -38,6 +39,8 @@ class Call {
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }
+    // Of the server, as the browser knows it: "https://kynnys.example".
+    [[nodiscard]] std::string origin() const;
 
     // The one chosen before, which a cookie keeps; else what the browser asks for; else the user's.
     [[nodiscard]] UiLanguage language() const;
@@ -45,7 +48,7 @@ class Call {
     // The message in that language. A key without one is a bug.
     [[nodiscard]] std::string say(std::string_view key,
                                   const std::vector<std::string>& arguments = {}) const;
-    // The sentence of an error; a general one for a key without a message.
+    // The sentence of an error.
     [[nodiscard]] std::string say(const Error& error) const;
 
     // Finds out who asks, and reads the form. Errors: link.is_over, session.is_missing,

@@ -20,7 +20,7 @@ std::string title_key(ErrorKind kind) {
         case ErrorKind::unavailable:
             return "page.is_unavailable";
     }
-    return "page.went_wrong";
+    return "page.is_wrong";
 }
 
 }  // namespace
@@ -31,6 +31,25 @@ Page error_page(const Call& call, const Error& error) {
     page.content =
         element("p", call.say(error)) + element("p", link_button(call.say("button.home"), "/"));
     page.status = web::status_of(error.kind);
+    return page;
+}
+
+Page own_answer_page(const Call& call, int status) {
+    Page page;
+    page.status = status;
+    const Html home = element("p", link_button(call.say("button.home"), "/"));
+    if (status == web::status::broken) {
+        page.title = call.say("page.is_broken");
+        page.content = element("p", call.say("page.broken_text")) +
+                       element("p", Html(call.say("page.broken_number")) + " " +
+                                        element("strong", {{"class", "code"}}, call.request().id)) +
+                       home;
+        return page;
+    }
+    const bool is_known = status == web::status::method_not_allowed;
+    page.title = call.say(is_known ? "page.is_not_opened_so" : "page.is_not_found");
+    page.content =
+        element("p", call.say(is_known ? "page.not_opened_so_text" : "page.not_found_text")) + home;
     return page;
 }
 

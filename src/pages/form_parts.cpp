@@ -67,9 +67,13 @@ Html FormParts::error_summary() const {
                element("div", {{"class", "hds-error-summary__body"}}, web::html_list(lines))));
 }
 
-Html FormParts::label(const Field& field) const {
-    Html text = call_.say(field.label);
-    if (field.is_required)
+FormParts::Worded FormParts::worded(const Field& field) const {
+    return {field, call_.say(field.label), field.hint.empty() ? "" : call_.say(field.hint)};
+}
+
+Html FormParts::label(const Worded& worded) {
+    Html text = worded.label;
+    if (worded.field.is_required)
         text +=
             element("span", {{"class", "hds-text-input__required"}, {"aria-hidden", "true"}}, " *");
     return text;
@@ -82,39 +86,39 @@ std::string FormParts::theirs(const Field& field) const {
     return other->empty() ? call_.say("form.theirs_is_empty") : call_.say("form.theirs", {*other});
 }
 
-Html FormParts::below(const Field& field) const {
+Html FormParts::below(const Worded& worded) const {
+    const std::string& name = worded.field.name;
     Html all;
-    if (!field.hint.empty())
-        all += element(
-            "span",
-            {{"id", id_of(field.name, hint_suffix)}, {"class", "hds-text-input__helper-text"}},
-            call_.say(field.hint));
-    if (const std::string other = theirs(field); !other.empty())
-        all += element(
-            "span",
-            {{"id", id_of(field.name, theirs_suffix)}, {"class", "hds-text-input__info-text"}},
-            other);
-    if (const Error* error = error_of(field.name))
-        all += element(
-            "span",
-            {{"id", id_of(field.name, error_suffix)}, {"class", "hds-text-input__error-text"}},
-            call_.say(*error));
+    const auto add = [&](std::string_view suffix, const char* css, const std::string& text) {
+        if (!text.empty())
+            all += element("span", {{"id", id_of(name, suffix)}, {"class", css}}, text);
+    };
+    add(hint_suffix, "hds-text-input__helper-text", worded.hint);
+    add(theirs_suffix, "hds-text-input__info-text", theirs(worded.field));
+    if (const Error* error = error_of(name))
+        add(error_suffix, "hds-text-input__error-text", call_.say(*error));
     return all;
 }
 
-Attributes FormParts::input(const Field& field) const {
-    Attributes attributes{
-        {"id", id_of(field.name)}, {"name", field.name}, {"class", "hds-text-input__input"}};
+void FormParts::describe(const Worded& worded, Attributes& attributes) const {
+    const Field& field = worded.field;
     std::string described;
-    const auto describe = [&](bool is_there, std::string_view suffix) {
+    const auto add = [&](bool is_there, std::string_view suffix) {
         if (is_there)
             described += (described.empty() ? "" : " ") + id_of(field.name, suffix);
     };
-    describe(!field.hint.empty(), hint_suffix);
-    describe(state_.theirs.find(field.name) != nullptr, theirs_suffix);
-    describe(error_of(field.name) != nullptr, error_suffix);
+    add(!worded.hint.empty(), hint_suffix);
+    add(state_.theirs.find(field.name) != nullptr, theirs_suffix);
+    add(error_of(field.name) != nullptr, error_suffix);
     if (!described.empty())
         attributes.emplace_back("aria-describedby", described);
+}
+
+Attributes FormParts::input(const Worded& worded) const {
+    const Field& field = worded.field;
+    Attributes attributes{
+        {"id", id_of(field.name)}, {"name", field.name}, {"class", "hds-text-input__input"}};
+    describe(worded, attributes);
     if (error_of(field.name) != nullptr)
         attributes.emplace_back("aria-invalid", "true");
     if (field.is_required)
@@ -124,43 +128,56 @@ Attributes FormParts::input(const Field& field) const {
     return attributes;
 }
 
-Html FormParts::framed(const Field& field, const Html& input) const {
-    const bool is_wrong = error_of(field.name) != nullptr;
+Html FormParts::framed(const Worded& worded, const Html& input) const {
+    const std::string& name = worded.field.name;
+    const bool is_wrong = error_of(name) != nullptr;
     return element(
         "div", {{"class", is_wrong ? "hds-text-input hds-text-input--invalid" : "hds-text-input"}},
-        element("label", {{"for", id_of(field.name)}, {"class", "hds-text-input__label"}},
-                label(field)) +
-            element("div", {{"class", "hds-text-input__input-wrapper"}}, input) + below(field));
+        element("label", {{"for", id_of(name)}, {"class", "hds-text-input__label"}},
+                label(worded)) +
+            element("div", {{"class", "hds-text-input__input-wrapper"}}, input) + below(worded));
 }
 
 Html FormParts::text(const Field& field) const {
-    Attributes attributes = input(field);
+    const Worded with_words = worded(field);
+    Attributes attributes = input(with_words);
     attributes.emplace_back("type", field.type);
     if (field.type != "password")
         attributes.emplace_back("value", value(field.name));
-    return framed(field, element("input", attributes, {}));
+    return framed(with_words, element("input", attributes, {}));
 }
 
 Html FormParts::area(const Field& field, int rows) const {
-    Attributes attributes = input(field);
+    const Worded with_words = worded(field);
+    Attributes attributes = input(with_words);
     attributes.emplace_back("rows", std::to_string(rows));
     // A browser drops the first line break of what stands inside.
-    return framed(field, element("textarea", attributes, Html("\n") + value(field.name)));
+    return framed(with_words, element("textarea", attributes, Html("\n") + value(field.name)));
 }
 
 Html FormParts::choice(const Field& field, const std::vector<Option>& options) const {
+    return choice_of(worded(field), options);
+}
+
+Html FormParts::choice_named(const Field& field, const std::string& label, const std::string& hint,
+                             const std::vector<Option>& options) const {
+    return choice_of({field, label, hint}, options);
+}
+
+Html FormParts::choice_of(const Worded& worded, const std::vector<Option>& options) const {
     Html all;
     for (const Option& option : options) {
         Attributes attributes{{"value", option.value}};
-        if (option.value == value(field.name))
+        if (option.value == value(worded.field.name))
             attributes.emplace_back("selected", "");
         all += element("option", attributes, option.text);
     }
-    return framed(field, element("select", input(field), all));
+    return framed(worded, element("select", input(worded), all));
 }
 
 Html FormParts::group(const Field& field, const std::vector<Option>& options,
                       const std::string& type) const {
+    const Worded with_words = worded(field);
     const auto chosen = state_.values.all(field.name);
     const std::string part = type == "radio" ? "hds-radio-button" : "hds-checkbox";
     Html all;
@@ -182,10 +199,12 @@ Html FormParts::group(const Field& field, const std::vector<Option>& options,
                 element("label", {{"for", id_of_option(field, n)}, {"class", part + "__label"}},
                         text));
     }
-    return element("fieldset", {{"class", "hds-selection-group"}},
-                   element("legend", {{"class", "hds-selection-group__legend"}}, label(field)) +
-                       below(field) +
-                       element("div", {{"class", "hds-selection-group__items"}}, all));
+    Attributes attributes{{"class", "hds-selection-group"}};
+    describe(with_words, attributes);
+    return element(
+        "fieldset", attributes,
+        element("legend", {{"class", "hds-selection-group__legend"}}, label(with_words)) +
+            below(with_words) + element("div", {{"class", "hds-selection-group__items"}}, all));
 }
 
 Html FormParts::radios(const Field& field, const std::vector<Option>& options) const {
@@ -197,7 +216,8 @@ Html FormParts::ticks(const Field& field, const std::vector<Option>& options) co
 }
 
 Html FormParts::tick(const Field& field) const {
-    Attributes attributes = input(field);
+    const Worded with_words = worded(field);
+    Attributes attributes = input(with_words);
     attributes[2].second = "hds-checkbox__input";
     attributes.emplace_back("type", "checkbox");
     attributes.emplace_back("value", "yes");
@@ -207,8 +227,8 @@ Html FormParts::tick(const Field& field) const {
                "div", {{"class", "hds-checkbox"}},
                element("input", attributes, {}) +
                    element("label", {{"for", id_of(field.name)}, {"class", "hds-checkbox__label"}},
-                           label(field))) +
-           below(field);
+                           label(with_words))) +
+           below(with_words);
 }
 
 Html form(const Call& call, const std::string& path, const Html& content) {

@@ -22,8 +22,8 @@ FormState typed(const Call& call, std::vector<Error> errors);
 
 struct Field {
     std::string name;
-    std::string label;              // key of a message
-    std::string hint;               // key of a message; "" for none
+    std::string label = "";         // key of a message
+    std::string hint = "";          // key of a message; "" for none
     std::string type = "text";      // as HTML calls it
     std::string autocomplete = "";  // as HTML calls it; "" leaves it out
     bool is_required = false;
@@ -45,6 +45,10 @@ class FormParts {
     [[nodiscard]] Html text(const Field& field) const;
     [[nodiscard]] Html area(const Field& field, int rows) const;
     [[nodiscard]] Html choice(const Field& field, const std::vector<Option>& options) const;
+    // With words in place of the keys of the field's label and hint.
+    [[nodiscard]] Html choice_named(const Field& field, const std::string& label,
+                                    const std::string& hint,
+                                    const std::vector<Option>& options) const;
     [[nodiscard]] Html radios(const Field& field, const std::vector<Option>& options) const;
     // Any number of the options; all are sent by the same name.
     [[nodiscard]] Html ticks(const Field& field, const std::vector<Option>& options) const;
@@ -56,10 +60,19 @@ class FormParts {
 
   private:
     [[nodiscard]] const Error* error_of(std::string_view name) const;
-    [[nodiscard]] Html label(const Field& field) const;
-    [[nodiscard]] Html below(const Field& field) const;
-    [[nodiscard]] Attributes input(const Field& field) const;
-    [[nodiscard]] Html framed(const Field& field, const Html& input) const;
+    // A field with the words of its label and its hint.
+    struct Worded {
+        const Field& field;
+        std::string label;
+        std::string hint;
+    };
+    [[nodiscard]] Worded worded(const Field& field) const;
+    [[nodiscard]] static Html label(const Worded& worded);
+    [[nodiscard]] Html below(const Worded& worded) const;
+    void describe(const Worded& worded, Attributes& attributes) const;
+    [[nodiscard]] Attributes input(const Worded& worded) const;
+    [[nodiscard]] Html framed(const Worded& worded, const Html& input) const;
+    [[nodiscard]] Html choice_of(const Worded& worded, const std::vector<Option>& options) const;
     [[nodiscard]] Html group(const Field& field, const std::vector<Option>& options,
                              const std::string& type) const;
     [[nodiscard]] std::string theirs(const Field& field) const;

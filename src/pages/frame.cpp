@@ -35,7 +35,7 @@ Html breadcrumb(const Call& call, const Page& page) {
 Html footer(const Call& call) {
     return element("footer", {{"class", "site-footer"}},
                    element("a", {{"href", "/accessibility"}}, call.say("page.accessibility")) +
-                       element("span", call.say("page.product")));
+                       element("span", call.say("page.product") + " " KYNNYS_VERSION));
 }
 
 }  // namespace

@@ -14,9 +14,10 @@ Html chip(const Call& call, const std::string& path, const Filter& filter) {
     const std::string value = call.query(filter.field.name);
     const auto option = std::find_if(filter.options.begin(), filter.options.end(),
                                      [&](const Option& one) { return one.value == value; });
-    if (value.empty() || option == filter.options.end())
+    if (value.empty() || (option == filter.options.end() && !filter.options.empty()))
         return {};
-    const std::string text = call.say(filter.field.label) + ": " + option->text;
+    const std::string text =
+        call.say(filter.field.label) + ": " + (filter.options.empty() ? value : option->text);
     const auto rest = with(with(call.request().query, filter.field.name, ""), cursor, "");
     return element("a",
                    {{"class", "chip"},
@@ -47,7 +48,8 @@ Html filters(const Call& call, const std::string& path, const std::vector<Filter
     Html choices = other_fields(call, all);
     Html chips;
     for (const Filter& filter : all) {
-        choices += parts.choice(filter.field, filter.options);
+        choices += filter.options.empty() ? parts.text(filter.field)
+                                          : parts.choice(filter.field, filter.options);
         chips += chip(call, path, filter);
     }
     choices += button(call.say("list.show"), Button::secondary);

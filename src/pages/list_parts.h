@@ -9,7 +9,8 @@
 
 namespace kynnys::pages {
 
-// One thing that a list may be filtered by; the first option, with the value "", is all.
+// One thing that a list may be filtered by; the first option, with the value "", is all. Without
+// options it is a text.
 struct Filter {
     Field field;
     std::vector<Option> options;

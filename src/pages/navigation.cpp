@@ -57,7 +57,14 @@ Html search(const Call& call) {
 Html account(const Call& call) {
     if (!is_signed_in(call))
         return {};
-    return element("a", {{"href", "/account"}, {"class", "account"}}, call.signed_in()->user.name) +
+    const SignedIn& in = *call.signed_in();
+    const auto organisation = in.organisations.find(in.session.organisation);
+    const Html place =
+        organisation == in.organisations.end()
+            ? Html()
+            : element("span", {{"class", "account-organisation"}}, organisation->second);
+    return element("a", {{"href", "/account"}, {"class", "account"}},
+                   element("span", in.user.name) + " " + place) +
            element("form", {{"method", "post"}, {"action", "/sign-out"}},
                    secret_field(call) +
                        element("button", {{"class", "quiet"}}, call.say("button.sign_out")));

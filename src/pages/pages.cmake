@@ -36,3 +36,6 @@ struct AssetPiece {\n    const char* name;\n    const char* type;\n    const cha
 inline constexpr AssetPiece asset_pieces[] = {\n@asset_pieces@};\n
 }  // namespace kynnys::pages\n" @ONLY)
 target_include_directories(kynnys_pages PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+target_link_libraries(kynnys_pages PRIVATE PkgConfig::XLSXWRITER PkgConfig::QRENCODE)
+set_property(SOURCE pages/frame.cpp APPEND PROPERTY COMPILE_DEFINITIONS
+    KYNNYS_VERSION="${PROJECT_VERSION}")

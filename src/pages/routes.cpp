@@ -33,6 +33,12 @@ web::Response response_of(const Call& call, Answer answer) {
     return framed(call, error_page(call, std::get<Error>(state)));
 }
 
+// A browser says that it would rather have HTML; programs ask for the API.
+bool wants_page(const web::Request& request) {
+    return request.headers.joined("Accept").find("text/html") != std::string::npos &&
+           request.path != "/api" && !request.path.starts_with("/api/");
+}
+
 // Who has to sign in first, or again.
 web::Response refusal(const Call& call, Door door, const Error& error) {
     const bool is_unsafe = web::is_unsafe(call.request().method);
@@ -83,12 +89,47 @@ void Routes::add(web::Method method, std::string pattern, std::string name, Door
                 });
 }
 
+void Routes::show_own_answers() {
+    router_.set_show([this](const web::Request& request, const web::Response& plain) {
+        return show(request, plain);
+    });
+}
+
+std::optional<web::Response> Routes::show(const web::Request& request,
+                                          const web::Response& plain) const {
+    if (!wants_page(request))
+        return std::nullopt;
+    const web::Context context;
+    Call call(request, context, desks_);
+    if (const auto wait = rates_.wait_of_stranger(request); wait > no_wait)
+        return framed_later(call, wait);
+    // A form that could not be read is no reason to show no page.
+    static_cast<void>(call.pass(Door::visitor).is_ok());
+    web::Response response = framed(call, own_answer_page(call, plain.status));
+    if (const std::string* allowed = plain.headers.find("Allow"))
+        response.headers.set("Allow", *allowed);
+    return response;
+}
+
 void add_pages(Routes& routes) {
     add_asset_routes(routes.router());
+    routes.show_own_answers();
+    add_accessibility_pages(routes);
+    add_account_pages(routes);
+    add_second_factor_pages(routes);
+    add_token_pages(routes);
     add_sign_in_pages(routes);
     add_today_pages(routes);
+    add_person_pages(routes);
+    add_link_pages(routes);
+    add_own_pages(routes);
     add_plan_pages(routes);
     add_fit_pages(routes);
+    add_workplace_pages(routes);
+    add_workplace_edit_pages(routes);
+    add_role_pages(routes);
+    add_task_pages(routes);
+    add_board_pages(routes);
 }
 
 }  // namespace kynnys::pages

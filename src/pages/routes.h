@@ -24,9 +24,15 @@ class Routes {
     // with all that was typed.
     void add(web::Method method, std::string pattern, std::string name, Door door, Handler handle);
 
+    // The router's own answers become pages where a browser asks for one, in the language and with
+    // the navigation of who asks.
+    void show_own_answers();
+
     [[nodiscard]] web::Router& router() { return router_; }
 
   private:
+    [[nodiscard]] std::optional<web::Response> show(const web::Request& request,
+                                                    const web::Response& plain) const;
     [[nodiscard]] web::Response respond(Call& call, Door door, const Handler& handle) const;
 
     web::Router& router_;
@@ -35,10 +41,27 @@ class Routes {
 };
 
 // Each noun's own.
+void add_accessibility_pages(Routes& routes);
+void add_account_pages(Routes& routes);
+void add_second_factor_pages(Routes& routes);
+void add_token_pages(Routes& routes);
 void add_sign_in_pages(Routes& routes);
 void add_today_pages(Routes& routes);
+void add_person_pages(Routes& routes);
+void add_person_view_pages(Routes& routes);
+void add_person_form_pages(Routes& routes);
+void add_person_sheet_pages(Routes& routes);
+void add_link_pages(Routes& routes);
+void add_own_pages(Routes& routes);
+void add_own_question_pages(Routes& routes);
+void add_own_job_pages(Routes& routes);
 void add_plan_pages(Routes& routes);
 void add_fit_pages(Routes& routes);
+void add_workplace_pages(Routes& routes);
+void add_workplace_edit_pages(Routes& routes);
+void add_role_pages(Routes& routes);
+void add_task_pages(Routes& routes);
+void add_board_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

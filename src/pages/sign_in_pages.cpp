@@ -13,6 +13,8 @@ namespace {
 
 using web::Method;
 
+constexpr const char* enrolment = "/account/second-factor";
+
 Page sign_in_page(const Call& call, const FormState& state, const Html& hidden) {
     const FormParts parts(call, state);
     Page page;
@@ -72,8 +74,9 @@ Page code_page(const Call& call, const std::string& form_secret, const FormState
 Answer sign_in(const Call& call) {
     // A password may begin or end with a blank.
     const std::string* password = call.form().fields.find("password");
+    const std::string user_agent = call.request().headers.joined("User-Agent");
     const auto in = call.desks().sign_in.sign_in(
-        call.field("name"), password == nullptr ? "" : *password, call.request().id);
+        {call.field("name"), password == nullptr ? "" : *password, user_agent, call.request().id});
     if (!in) {
         FormState state;
         state.values.add("name", call.field("name"));
@@ -82,13 +85,19 @@ Answer sign_in(const Call& call) {
     }
     if (in.value().session.state == SessionState::whole)
         return let_in(call, in.value());
+    // Who must have a second factor and has none enrols one first.
+    const Actor half = actor_of(in.value().session, call.request().id);
     web::Response response =
-        framed(call, code_page(call, in.value().session.form_secret, FormState{}));
+        TRY(call.desks().second_factor.is_enrolled(half))
+            ? framed(call, code_page(call, in.value().session.form_secret, FormState{}))
+            : web::redirect_response(enrolment);
     web::give_session(call.request(), in.value().secret, response);
     return response;
 }
 
 Answer show_code(const Call& call) {
+    if (!TRY(call.desks().second_factor.is_enrolled(call.actor())))
+        return SeeOther{enrolment, ""};
     return code_page(call, call.form_secret(), {});
 }
 

@@ -1,13 +1,124 @@
-// Today: what waits for me, every role's home.
+// Today: what waits for me, every role's home. Each line is a thing to do, with its button.
+#include <algorithm>
+
+#include "pages/form_parts.h"
 #include "pages/routes.h"
+#include "pages/words.h"
 
 namespace kynnys::pages {
 
 namespace {
 
+constexpr int proposals_most = 1000;
+constexpr int users_most = 200;
+
+struct Line {
+    std::string text;
+    std::string button;
+    std::string path;
+};
+using Lines = std::vector<Line>;
+
+std::string counted(int count) {
+    return count < counted_most ? std::to_string(count) : std::to_string(counted_most) + "+";
+}
+
+std::string of_state(const std::vector<ProposalRecord>& proposals, ProposalState state) {
+    return std::to_string(
+        std::count_if(proposals.begin(), proposals.end(),
+                      [&](const ProposalRecord& one) { return one.state == state; }));
+}
+
+Result<Done> add_decisions(const Call& call, const PlanRun& plan, Lines& lines) {
+    const auto proposals =
+        TRY(call.desks().plans.proposals(call.actor(), plan.id, "", proposals_most));
+    const std::string path = "/plans/" + plan.id;
+    const auto add = [&](ProposalState state, const char* text, const char* button) {
+        if (const std::string count = of_state(proposals, state); count != "0")
+            lines.push_back({call.say(text, {count}), call.say(button), path});
+    };
+    add(ProposalState::open, "today.proposals_wait", "today.decide");
+    add(ProposalState::agreed, "today.clients_agree", "today.look");
+    add(ProposalState::not_now, "today.clients_say_not_now", "today.look");
+    return Done{};
+}
+
+Result<Done> add_plans(const Call& call, Lines& lines) {
+    if (!call.offers(Action::plan_list))
+        return Done{};
+    const auto plans = TRY(call.desks().plans.list(call.actor(), "", 1));
+    if (plans.empty()) {
+        if (call.offers(Action::plan_make))
+            lines.push_back({call.say("today.no_plan"), call.say("today.make_plan"), "/plans"});
+        return Done{};
+    }
+    const PlanRun& newest = plans.front();
+    const std::string path = "/plans/" + newest.id;
+    if (newest.state == PlanState::waiting || newest.state == PlanState::running)
+        lines.push_back({call.say("today.plan_is_made"), call.say("today.look"), path});
+    if (newest.state == PlanState::failed)
+        lines.push_back({call.say("today.plan_failed"), call.say("today.look"), path});
+    if (newest.state == PlanState::done && call.offers(Action::proposal_decide))
+        TRY(add_decisions(call, newest, lines));
+    return Done{};
+}
+
+Result<Done> add_people(const Call& call, Lines& lines) {
+    if (!call.offers(Action::person_list))
+        return Done{};
+    PersonFilter waiting;
+    waiting.status = ClientStatus::waiting;
+    if (const int count = TRY(call.desks().people.count(call.actor(), waiting)); count > 0)
+        lines.push_back({call.say("today.people_wait", {counted(count)}), call.say("today.look"),
+                         "/people?status=waiting"});
+    return Done{};
+}
+
+Result<Done> add_users(const Call& call, Lines& lines) {
+    if (!call.offers(Action::user_edit))
+        return Done{};
+    const auto users = TRY(call.desks().users.list(call.actor(), "", users_most));
+    const auto invited = std::count_if(users.begin(), users.end(), [](const UserCard& card) {
+        return card.user.state == UserState::invited;
+    });
+    if (invited > 0)
+        lines.push_back({call.say("today.users_invited", {std::to_string(invited)}),
+                         call.say("today.look"), "/users"});
+    return Done{};
+}
+
+Html line(const Line& one) {
+    return element("li", {{"class", "to-do"}},
+                   element("span", one.text) + link_button(one.button, one.path));
+}
+
+// "My people (17)", beside what waits.
+Result<Html> my_people(const Call& call) {
+    if (call.actor().role != ActorRole::coach)
+        return Html();
+    PersonFilter mine;
+    mine.coach = call.actor().id;
+    const int count = TRY(call.desks().people.count(call.actor(), mine));
+    return element(
+        "section", {{"aria-labelledby", "my-people"}},
+        element("h2", {{"id", "my-people"}}, call.say("today.my_people", {counted(count)})) +
+            element("p", element("a", {{"href", "/people?coach=" + call.actor().id}},
+                                 call.say("today.see_my_people"))));
+}
+
 Answer show(const Call& call) {
+    Lines lines;
+    TRY(add_plans(call, lines));
+    TRY(add_people(call, lines));
+    TRY(add_users(call, lines));
+    Html list;
+    for (const Line& one : lines) list += line(one);
     Page page;
     page.title = call.say("today.title", {call.signed_in()->user.name});
+    page.content = element("h2", call.say("today.waits", {std::to_string(lines.size())})) +
+                   (list.is_empty() ? element("p", {{"class", "empty"}}, call.say("today.nothing"))
+                                    : element("ul", {{"class", "to-dos"}}, list)) +
+                   TRY(my_people(call));
     return page;
 }
 

@@ -4,6 +4,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
+
+#include "api/answer.h"
 #include "app/plan_worker.h"
 #include "pages/routes.h"
 #include "serve/store.h"
@@ -46,7 +49,17 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
     for (const std::string& network : settings.trusted_proxies)
         options.trusted_proxies.push_back(TRY(web::parse_network(network)));
     options.host_names = settings.host_names;
+    options.sentence = api::sentence_in;
     return options;
+}
+
+// For whoever administers the machine: a server with an older key can do nothing but say so.
+std::function<void()> told_once(web::AccessLog log) {
+    return [log = std::move(log), was_told = std::make_shared<std::atomic<bool>>(false)] {
+        if (!was_told->exchange(true))
+            log.write_fault("key_file.is_outdated",
+                            "the key was changed: restart with the new key file");
+    };
 }
 
 }  // namespace
@@ -67,14 +80,15 @@ struct Service::Inside {
                 WorkplaceDesk(store->office()),
                 TaskDesk(store->office()),
                 ArrangementDesk(store->office()),
+                CarvingDesk(store->office()),
                 PolicyDesk(store->office()),
                 IdempotencyDesk(store->office()),
                 SecondFactorDesk(store->office()),
                 PlanReviewDesk(store->office()),
                 FitDesk(store->office())},
-          router([this](auto request, auto route, auto cause) {
-              log.write_bug(request, route, cause);
-          }),
+          router([this](auto request, auto route,
+                        auto cause) { log.write_bug(request, route, cause); },
+                 api::sentence_in),
           rates(std::move(steady)),
           routes(router, desks, rates),
           pages(router, desks, rates) {
@@ -90,7 +104,8 @@ struct Service::Inside {
     void add_routes() {
         router.add(web::Method::get, "/health", "health", web::health_handler());
         router.add(web::Method::get, "/ready", "ready",
-                   web::readiness_handler({{"database", [this] { return check_database(); }}}));
+                   web::readiness_handler({{"database", [this] { return check_database(); }},
+                                           {"key_file", [this] { return store->check_key(); }}}));
         router.add(web::Method::get, "/metrics", "metrics",
                    web::metrics_handler(metrics, [this] { return server->figures(); }));
         api::add_api(routes);
@@ -126,8 +141,9 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
                                                 web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     auto logger = TRY(make_logger(settings.log_file));
-    auto store = TRY(Store::open(settings.database, settings.key_file,
-                                 settings.database_connections, std::move(clock)));
+    auto store =
+        TRY(Store::open(settings.database, settings.key_file, settings.database_connections,
+                        std::move(clock), told_once(web::AccessLog(logger))));
     auto inside =
         std::make_unique<Inside>(std::move(store), settings, std::move(logger), std::move(steady));
     Inside& all = *inside;

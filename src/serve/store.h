@@ -13,20 +13,25 @@ namespace kynnys {
 class Store {
   public:
     // Opens and migrates. Makes the key file where there is neither a key file nor a row in the
-    // database. Errors: those of the parts; key_file.is_missing when there are rows already.
-    static Result<std::unique_ptr<Store>> open(const std::string& database,
-                                               const std::string& key_file, int connections,
-                                               std::function<Instant()> clock = now);
+    // database. Errors: those of the parts; key_file.is_missing when there are rows already. Each
+    // time that nothing may be written since the key was changed, `when_outdated` is told.
+    static Result<std::unique_ptr<Store>> open(
+        const std::string& database, const std::string& key_file, int connections,
+        std::function<Instant()> clock = now, std::function<void()> when_outdated = [] {});
+
+    // That it is still the key to write with. Errors: those of check_key (storage/key_guard.h).
+    Result<Done> check_key();
 
     [[nodiscard]] Office& office() { return office_; }
     [[nodiscard]] Database& database() { return database_; }
     [[nodiscard]] const std::string& audit_key() const { return audit_key_; }
 
   private:
-    Store(Database database, Vault vault, std::string audit_key, std::function<Instant()> clock);
+    Store(Database database, Vault vault, std::string audit_key, std::function<Instant()> clock,
+          std::function<void()> when_outdated);
 
-    Database database_;
     Vault vault_;
+    Database database_;  // guarded
     std::string audit_key_;
     AuditRecorder recorder_;
     Office office_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 #include "base/check.h"
 #include "storage/derived_key.h"
@@ -14,6 +15,7 @@ namespace kynnys {
 namespace {
 
 constexpr std::size_t fewest_letters = 2;
+constexpr std::size_t most_words = 12;
 constexpr std::size_t most_letters = 12;  // longer beginnings tell hardly more names apart
 
 std::int64_t token_of(const Key& key, std::u32string_view beginning) {
@@ -57,6 +59,9 @@ Result<std::vector<std::vector<std::int64_t>>> BlindIndex::search_tokens(
         for (const Key& key : keys_.all())
             tokens.push_back(token_of(key, std::u32string_view(word).substr(0, most_letters)));
     }
+    if (found.size() > most_words)
+        return Error{
+            ErrorKind::invalid, "search.has_too_many_words", "", {std::to_string(most_words)}};
     if (found.empty())
         return Error{ErrorKind::invalid, "search.is_too_short", "", {}};
     return found;

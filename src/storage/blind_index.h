@@ -21,8 +21,8 @@ class BlindIndex {
 
     // What a search looks for: for each word, one token a key, of which a name must have one; names
     // with all the words are meant. The longest word, which the fewest names have, comes first;
-    // words of one letter count for nothing. Error:
-    // search.is_too_short (invalid) when no word is left.
+    // words of one letter count for nothing. Errors
+    // (invalid): search.is_too_short when no word is left, search.has_too_many_words {most}.
     [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> search_tokens(
         std::string_view typed) const;
 

@@ -57,6 +57,11 @@ class Database {
         return run(TransactionKind::read, work);
     }
 
+    // Asked first in every transaction that writes, which ends with its error. Set it before the
+    // database is shared between threads.
+    using Guard = std::function<Result<Done>(Transaction&)>;
+    void guard_writes(Guard guard) { guard_ = std::move(guard); }
+
     [[nodiscard]] DatabaseKind kind() const;
 
   private:
@@ -69,7 +74,11 @@ class Database {
     std::invoke_result_t<Work&, Transaction&> run(TransactionKind kind, Work& work) {
         std::optional<std::invoke_result_t<Work&, Transaction&>> result;
         const Attempt attempt = [&](Transaction& transaction) {
-            result.emplace(work(transaction));
+            auto guarded = kind == TransactionKind::write && guard_ ? guard_(transaction) : Done{};
+            if (guarded)
+                result.emplace(work(transaction));
+            else
+                result.emplace(std::move(guarded).error());
             return result->is_ok() ? Verdict::keep : Verdict::drop;
         };
         TRY(run_until_done(kind, attempt));
@@ -79,6 +88,7 @@ class Database {
     static void try_once(Lease& lease, TransactionKind kind, const Attempt& attempt);
 
     std::unique_ptr<DatabasePool> pool_;
+    Guard guard_;
 };
 
 }  // namespace kynnys

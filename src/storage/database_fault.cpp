@@ -34,7 +34,8 @@ DatabaseFault sqlite_constraint_fault(int code, std::string_view message) {
 
 // A table that two nodes make at the same moment: the later finds it in the catalogue.
 bool is_made_by_another(std::string_view state, std::string_view message) {
-    return state == "42P07" || (state == "23505" && message.find("pg_") != std::string_view::npos);
+    return state == "42P07" || state == "42710" ||  // the table, or already its type
+           (state == "23505" && message.find("pg_") != std::string_view::npos);
 }
 
 // Classes 08 and 57P tell of a connection or a server that is going away; 53300 of one that has no
@@ -55,6 +56,16 @@ DatabaseFault sqlite_fault(int code, std::string_view message) {
             return unavailable(Remedy::again, "database.is_busy", std::to_string(code));
         case SQLITE_FULL:
             return unavailable(Remedy::none, "database.disk_is_full", std::to_string(code));
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return unavailable(Remedy::none, "database.cannot_be_opened", std::to_string(code));
+        case SQLITE_READONLY:
+            return unavailable(Remedy::none, "database.is_read_only", std::to_string(code));
+        case SQLITE_NOTADB:
+            return unavailable(Remedy::none, "database.is_another_file", std::to_string(code));
+        case SQLITE_CORRUPT:
+            return {Remedy::none, Error{ErrorKind::unavailable, "database.is_damaged", "", {}}};
         case SQLITE_CONSTRAINT:
             return sqlite_constraint_fault(code, first_line(message));
         default:

@@ -28,6 +28,12 @@ Result<Organisation> find_organisation(Transaction& transaction, const std::stri
     return *found;
 }
 
+Result<std::optional<Organisation>> organisation_of_code(Transaction& transaction,
+                                                         const std::string& code) {
+    return transaction.first("SELECT id, code, name, version FROM organisation WHERE code = :code",
+                             {{"code", code}}, organisation_of);
+}
+
 Result<std::vector<Organisation>> organisations(Transaction& transaction) {
     return transaction.list("SELECT id, code, name, version FROM organisation ORDER BY code", {},
                             organisation_of);

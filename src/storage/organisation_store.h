@@ -1,6 +1,7 @@
 // Organisations: who owns people and workplaces, and to whom people are disclosed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ Result<Done> add_organisation(Transaction& transaction, const Organisation& orga
 
 // Error: organisation.is_missing (not_found).
 Result<Organisation> find_organisation(Transaction& transaction, const std::string& id);
+
+// The one of that code, which nobody has to have.
+Result<std::optional<Organisation>> organisation_of_code(Transaction& transaction,
+                                                         const std::string& code);
 
 // By code.
 Result<std::vector<Organisation>> organisations(Transaction& transaction);

@@ -12,86 +12,99 @@ namespace {
 // Whom it sees is looked up either way: this is only about which end is the shorter one.
 constexpr int few_people = 4000;
 
-// What the rows of a list are taken from, in the order of the page.
+// What a list goes through in the order of ids until its page is full.
 enum class Beginning { assigned, disclosed, named, all };
 
 using Tokens = std::vector<std::vector<std::int64_t>>;
 
+// The ids of a page are found first, then its rows: whatever a database guesses about filters, it
+// goes through one index in order, looks each further condition up by id, and stops early. A join
+// with person instead is made by PostgreSQL through all people there are.
 class ListStatement {
   public:
     ListStatement(const Visibility& visibility, const PersonFilter& filter, const Tokens& names,
                   const PageOf& page)
         : visibility_(visibility), filter_(filter), names_(names), page_(page) {}
 
-    std::string text(Beginning beginning) {
-        std::string sql = candidates(beginning) +
-                          "SELECT p.id, p.organisation, p.code, p.name, p.status, p.municipality,"
-                          " p.district, p.out_of_work_since FROM " +
-                          source(beginning) + " WHERE ";
-        sql += beginning_condition(beginning);
-        binds_.push_back({"after", page_.after});
-        add_filters(sql);
-        for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
-            sql += " AND " + has_row("person_name_token n WHERE n.person = p.id AND n.token IN (" +
-                                     token_list(word) + ")");
-        if (beginning != Beginning::disclosed)  // which are the visible ones
-            sql += " AND " + visible(visibility_, "p.id", binds_);
-        binds_.push_back({"most", page_.most + 1});
-        return sql + " ORDER BY " + (beginning == Beginning::named ? "t.person" : "p.id") +
-               " LIMIT :most";
+    std::string rows(Beginning beginning) {
+        return "WITH page AS MATERIALIZED (" + ids(beginning) +
+               ") SELECT p.id, p.organisation, p.code, p.name, p.status,"
+               " p.municipality, p.district, p.out_of_work_since FROM page CROSS JOIN person p"
+               " WHERE p.id = page.id ORDER BY p.id";
+    }
+
+    std::string count(Beginning beginning) {
+        return "SELECT count(*) FROM (" + ids(beginning) + ") page";
     }
 
     [[nodiscard]] const Binds& binds() const { return binds_; }
 
   private:
-    std::string candidates(Beginning beginning) {
-        if (beginning == Beginning::assigned) {
-            const std::string user = filter_.coach ? *filter_.coach : *visibility_.assigned_to;
-            binds_.push_back({"candidate_of", user});
-            return "WITH c AS MATERIALIZED (SELECT DISTINCT a.person FROM assignment a"
-                   " WHERE a.user_id = :candidate_of) ";
-        }
-        if (beginning == Beginning::disclosed)
-            return "WITH c AS MATERIALIZED (SELECT DISTINCT d.person FROM disclosure d WHERE " +
-                   live_disclosure(visibility_, binds_) + ") ";
-        return "";
+    // Of one page and the first of the next.
+    std::string ids(Beginning beginning) {
+        const std::string id = id_of(beginning);
+        std::string sql = "SELECT " + source(beginning) + " AND " + id + " > :after";
+        binds_.push_back({"after", page_.after});
+        add_filters(sql, beginning);
+        for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
+            sql += " AND " + has_row("person_name_token n WHERE n.person = " + id +
+                                     " AND n.token IN (" + token_list(word) + ")");
+        if (beginning != Beginning::disclosed)  // which are the visible ones
+            sql += " AND " + visible(visibility_, id, binds_);
+        binds_.push_back({"most", page_.most + 1});
+        return sql + " ORDER BY " + id + " LIMIT :most";
     }
 
-    // In SQLite a CROSS JOIN is made in the order written.
-    static std::string source(Beginning beginning) {
+    // Under a name that no condition has for its own rows.
+    static std::string id_of(Beginning beginning) {
         switch (beginning) {
+            case Beginning::assigned:
+                return "own.person";
+            case Beginning::disclosed:
+                return "d.person";
             case Beginning::named:
-                return "person_name_token t CROSS JOIN person p";
-            case Beginning::all:
-                return "person p";
+                return "t.person";
             default:
-                return "c CROSS JOIN person p";
+                return "p.id";
         }
     }
 
-    std::string beginning_condition(Beginning beginning) {
+    // From the column to the first condition.
+    std::string source(Beginning beginning) {
         switch (beginning) {
+            case Beginning::assigned:
+                binds_.push_back(
+                    {"candidate_of", filter_.coach ? *filter_.coach : *visibility_.assigned_to});
+                return "DISTINCT own.person AS id FROM assignment own"
+                       " WHERE own.user_id = :candidate_of";
+            case Beginning::disclosed:
+                return "DISTINCT d.person AS id FROM disclosure d WHERE " +
+                       live_disclosure(visibility_, binds_);
             case Beginning::named:
-                return "t.token IN (" + token_list(0) +
-                       ") AND t.person > :after AND p.id = t.person";
-            case Beginning::all:
-                return "p.id > :after";
+                return "DISTINCT t.person AS id FROM person_name_token t WHERE t.token IN (" +
+                       token_list(0) + ")";
             default:
-                return "p.id = c.person AND p.id > :after";
+                return "p.id FROM person p WHERE 1 = 1";
         }
     }
 
     // SQLite goes by the index of the narrowest filter, which is said plainly; it looks for none in
-    // "NOT (… <> …)". PostgreSQL reads both alike, and knows better.
-    void add_filters(std::string& sql) {
+    // "NOT (… <> …)". PostgreSQL reads both alike, and knows better. By id, each filter is looked
+    // up in an index of its own.
+    void add_filters(std::string& sql, Beginning beginning) {
+        const std::string id = id_of(beginning);
         bool is_first = true;
-        const auto add = [&](std::string_view column, const std::optional<std::string>& value) {
+        const auto add = [&](const std::string& column, const std::optional<std::string>& value) {
             if (!value)
                 return;
-            const std::string name(column);
-            sql += is_first ? " AND p." + name + " = :" + name
-                            : " AND NOT (p." + name + " <> :" + name + ")";
-            binds_.push_back({name, *value});
+            if (beginning != Beginning::all)
+                sql += " AND " + has_row("person p WHERE p.id = " + id + " AND p." + column +
+                                         " = :" + column);
+            else if (is_first)
+                sql += " AND p." + column + " = :" + column;
+            else
+                sql += " AND NOT (p." + column + " <> :" + column + ")";
+            binds_.push_back({column, *value});
             is_first = false;
         };
         add("district", filter_.district);
@@ -101,9 +114,8 @@ class ListStatement {
                                      : std::nullopt);
         if (!filter_.coach)
             return;
-        sql += " AND " + has_row(
-                             "assignment k WHERE k.person = p.id AND k.user_id = :coach"
-                             " AND k.kind = 'coach'");
+        sql += " AND " + has_row("assignment k WHERE k.person = " + id +
+                                 " AND k.user_id = :coach AND k.kind = 'coach'");
         binds_.push_back({"coach", *filter_.coach});
     }
 
@@ -124,10 +136,13 @@ class ListStatement {
     Binds binds_;
 };
 
+// In order, so that the index is gone through: as long as PostgreSQL has not swept a table that was
+// just filled, it would rather read the table from anywhere, and meet all the others' rows.
 Result<bool> sees_few(Transaction& transaction, const Visibility& visibility) {
     Binds binds;
     const std::string sql = "SELECT count(*) FROM (SELECT 1 FROM disclosure d WHERE " +
-                            live_disclosure(visibility, binds) + " LIMIT :most) live";
+                            live_disclosure(visibility, binds) +
+                            " ORDER BY d.person LIMIT :most) live";
     binds.push_back({"most", few_people + 1});
     const auto count = TRY(transaction.first(sql, binds, [](Row& row) { return row.whole(); }));
     return *count <= few_people;
@@ -174,7 +189,7 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
     const Tokens names = TRY(tokens_of(vault, filter.name));
     const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
     ListStatement statement(visibility, filter, names, page);
-    const std::string sql = statement.text(beginning);
+    const std::string sql = statement.rows(beginning);
     auto rows = TRY(transaction.list(sql, statement.binds(),
                                      [&](Row& row) { return listed_person(row, vault); }));
     PersonPage found;
@@ -184,6 +199,18 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
         found.next = found.people.back().id;
     }
     return found;
+}
+
+Result<int> count_people(Transaction& transaction, const Visibility& visibility,
+                         const PersonFilter& filter, int most) {
+    const PageOf page{"", most - 1};
+    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
+    const Tokens no_name;
+    ListStatement statement(visibility, filter, no_name, page);
+    const std::string sql = statement.count(beginning);
+    const auto count =
+        TRY(transaction.first(sql, statement.binds(), [](Row& row) { return row.whole(); }));
+    return static_cast<int>(*count);
 }
 
 }  // namespace kynnys

@@ -41,10 +41,14 @@ struct PersonPage {
     std::optional<std::string> next;  // PageOf::after of the next page; nothing after the last
 };
 
-// Errors beside those of a transaction: search.is_too_short (invalid), field "name"; those of
-// opening a sealed field.
+// Errors beside those of a transaction: search.is_too_short and search.has_too_many_words
+// (invalid), field "name"; those of opening a sealed field.
 Result<PersonPage> people(Transaction& transaction, const Vault& vault,
                           const Visibility& visibility, const PersonFilter& filter,
                           const PageOf& page);
+
+// How many there are, the name apart, counted up to `most`, which is at least 1.
+Result<int> count_people(Transaction& transaction, const Visibility& visibility,
+                         const PersonFilter& filter, int most);
 
 }  // namespace kynnys

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "storage/key_guard.h"
 #include "storage/migration.h"
 #include "storage/name_token.h"
 #include "storage/sealed_column.h"
@@ -42,6 +43,8 @@ class Rekey {
     Result<Step> write_batch(Transaction& transaction, const SealedColumn& column,
                              const std::string& after) {
         Step step;
+        if (column != sealed_secret)
+            TRY(check_key(transaction, vault_.seal));
         for (const SealedValue& value : TRY(sealed_values(transaction, column, after))) {
             step.last = value.row;
             if (value.sealed.empty() || value.sealed.starts_with(vault_.seal.current_prefix()))
@@ -76,8 +79,9 @@ Result<std::int64_t> rekey(Database& database, const std::filesystem::path& key_
     if (keys.all().size() == 1)
         keys = TRY(add_key(key_file));
     Rekey work(database, keys, is_interrupted);
-    std::int64_t written = 0;
-    // Until a whole round finds nothing: what came in meanwhile may be sealed with an older key.
+    // From here on nobody writes with an older key (storage/key_guard.h).
+    std::int64_t written = TRY(work.write(sealed_secret));
+    // Until a whole round finds nothing.
     for (std::int64_t round = 1; round > 0;) {
         round = 0;
         for (const SealedColumn& column : sealed_columns()) round += TRY(work.write(column));

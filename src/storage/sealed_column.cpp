@@ -7,16 +7,18 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 9> columns{{
+constexpr std::array<SealedColumn, 11> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
     {"person", "note", "id"},
     {"credentials", "one_time_key", "account"},
     {"decision", "reason", "id"},
-    {"service_secret", "value", "name"},
+    sealed_secret,
     {"kept_answer", "asked", "attempt"},
     {"kept_answer", "answer", "attempt"},
+    {"carving_draft", "document", "workplace"},
+    {"carving_step", "document", "id"},
 }};
 
 }  // namespace

@@ -19,4 +19,7 @@ bool is_sealed_column(std::string_view table, std::string_view column);
 // The names of people, whose words are also in the search index.
 inline constexpr SealedColumn sealed_name{"person", "name", "id"};
 
+// The secrets of the service itself, by which others know the key (storage/key_guard.h).
+inline constexpr SealedColumn sealed_secret{"service_secret", "value", "name"};
+
 }  // namespace kynnys

@@ -16,7 +16,16 @@ Result<std::string> kept_secret(Transaction& transaction, const Seal& seal, std:
         transaction.change("INSERT INTO service_secret (name, value) VALUES (:name, :value) "
                            "ON CONFLICT (name) DO NOTHING",
                            {{"name", name}, {"value", seal.sealed(place_of(name), fresh)}}));
-    return TRY(find_secret(transaction, seal, name)).value_or("");
+    const std::string kept = TRY(find_secret(transaction, seal, name)).value_or("");
+    const std::string prefix = seal.current_prefix();
+    TRY(
+        transaction.change("UPDATE service_secret SET value = :value WHERE name = :name "
+                           "AND substr(value, 1, :length) <> :prefix",
+                           {{"value", seal.sealed(place_of(name), kept)},
+                            {"name", name},
+                            {"length", static_cast<std::int64_t>(prefix.size())},
+                            {"prefix", prefix}}));
+    return kept;
 }
 
 Result<std::optional<std::string>> find_secret(Transaction& transaction, const Seal& seal,

@@ -10,7 +10,8 @@
 
 namespace kynnys {
 
-// The secret of that name; `fresh` from now on where there was none.
+// The secret of that name; `fresh` from now on where there was none. It is sealed with the current
+// key from then on, which tells those who have not heard of that key (storage/key_guard.h).
 Result<std::string> kept_secret(Transaction& transaction, const Seal& seal, std::string_view name,
                                 std::string_view fresh);
 

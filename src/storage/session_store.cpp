@@ -15,7 +15,7 @@ const CodeList<SessionState, 2>& session_state_codes() {
 }
 
 constexpr std::string_view session_columns =
-    "id, account, fingerprint, state, organisation, role, form_secret, began_at, seen_at";
+    "id, account, fingerprint, state, organisation, role, form_secret, began_at, seen_at, device";
 
 Session session_from(Row& row) {
     Session session;
@@ -28,6 +28,7 @@ Session session_from(Row& row) {
     session.form_secret = row.text();
     session.began_at = moment(row);
     session.seen_at = moment(row);
+    session.device = row.text();
     return session;
 }
 
@@ -64,9 +65,10 @@ Result<Done> add_session(Transaction& transaction, const Session& session) {
     Binds binds = binds_of(session);
     binds.push_back({"account", session.user});
     binds.push_back({"began_at", iso_text(session.began_at)});
+    binds.push_back({"device", session.device});
     TRY(transaction.change(
         fmt::format("INSERT INTO session ({}) VALUES (:id, :account, :fingerprint, :state, "
-                    ":organisation, :role, :form_secret, :began_at, :seen_at)",
+                    ":organisation, :role, :form_secret, :began_at, :seen_at, :device)",
                     session_columns),
         binds));
     return Done{};

@@ -11,7 +11,7 @@
 namespace kynnys {
 
 Result<Done> add_session(Transaction& transaction, const Session& session);
-// All but the id, the user and the beginning.
+// All but the id, the user, the beginning and the device.
 Result<Done> change_session(Transaction& transaction, const Session& session);
 Result<std::optional<Session>> session_of(Transaction& transaction, std::string_view fingerprint);
 // The latest first, also those that have ended by time.

@@ -3,9 +3,10 @@
 //
 // Errors of every call: those of the constraints (storage/constraint.h), all of kind conflict;
 // text.is_not_storable {name} for text that is not UTF-8 or holds a zero byte; and, all
-// unavailable, database.is_busy, database.is_lost, database.disk_is_full and database.failed
-// {code}. After an error the transaction is over: every further call gives the same error, and
-// nothing of it stays.
+// unavailable, database.is_busy, database.is_lost, database.disk_is_full, of SQLite
+// database.cannot_be_opened, database.is_read_only, database.is_another_file and
+// database.is_damaged, and database.failed {code}. After an error the transaction is over: every
+// further call gives the same error, and nothing of it stays.
 #pragma once
 
 #include <functional>

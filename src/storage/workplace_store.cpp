@@ -212,6 +212,21 @@ Result<std::int64_t> update_workplace(Transaction& transaction, const WorkplaceR
     return version;
 }
 
+Result<Done> rename_role(Transaction& transaction, RoleRecord& role, const std::string& name) {
+    role.role.name = name;
+    role.version = TRY(update_row(transaction, role_columns(), role_values(role.role),
+                                  {{{"id", role.id}}, role.version}));
+    return Done{};
+}
+
+Result<std::vector<std::string>> workplace_districts(Transaction& transaction,
+                                                     const std::string& organisation) {
+    return transaction.list(
+        "SELECT DISTINCT w.district FROM workplace w "
+        "WHERE w.organisation = :organisation AND w.district <> '' ORDER BY w.district",
+        {{"organisation", organisation}}, [](Row& row) { return row.text(); });
+}
+
 Result<Done> set_workplace_roles(Transaction& transaction, const WorkplaceRecord& before,
                                  const std::vector<Role>& roles) {
     const auto has_name = [](const std::string& name) {

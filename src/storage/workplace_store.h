@@ -58,6 +58,13 @@ Workplace whole_workplace(WorkplaceRecord record, const RecordPlaces& arrangemen
 // there. Errors: those of update_row().
 Result<std::int64_t> update_workplace(Transaction& transaction, const WorkplaceRecord& record);
 
+// Error beside those of update_row(): role.name_is_taken (conflict).
+Result<Done> rename_role(Transaction& transaction, RoleRecord& role, const std::string& name);
+
+// In which the organisation has workplaces, by the alphabet.
+Result<std::vector<std::string>> workplace_districts(Transaction& transaction,
+                                                     const std::string& organisation);
+
 // The workplace has these roles from now on: one that it has by that name stays, with its new cost,
 // the others come and go. Error: role.has_tasks {name} (conflict).
 Result<Done> set_workplace_roles(Transaction& transaction, const WorkplaceRecord& before,

@@ -20,6 +20,11 @@ void AccessLog::write_bug(std::string_view request, std::string_view route,
                                           {"bug", cause}}));
 }
 
+void AccessLog::write_fault(std::string_view key, std::string_view help) const {
+    logger_->error(json_text(Json::Object{
+        {"at", log_time(std::chrono::system_clock::now())}, {"fault", key}, {"help", help}}));
+}
+
 std::string access_line(const Exchange& exchange) {
     return json_text(Json::Object{
         {"at", log_time(exchange.arrived_at)},

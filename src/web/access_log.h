@@ -22,6 +22,8 @@ class AccessLog {
     void write(const Exchange& exchange) const;
     // A bug; see BugReport in web/router.h.
     void write_bug(std::string_view request, std::string_view route, std::string_view cause) const;
+    // What keeps the server from its work, and what helps; `key` is an error's.
+    void write_fault(std::string_view key, std::string_view help) const;
 
   private:
     std::shared_ptr<spdlog::logger> logger_;

@@ -261,6 +261,7 @@ void Connection::handle() {
     keep_alive_ = is_ending_ ? KeepAlive::no : head.keep_alive;
     exchange_.request = host_.ids.next();
     Request request = reader_.take();
+    const std::string language = request.headers.joined("Accept-Language");
     add_connection_facts(request);
     if (!is_known_host(request.host, host_.options.host_names))
         return refuse(
@@ -276,7 +277,8 @@ void Connection::handle() {
     if (host_.workers.post(std::move(work)) == WorkerPool::Taken::yes)
         return;
     const Error error{ErrorKind::unavailable, "server.is_busy", "", {}};
-    answer({error_response(error, "", exchange_.request), {}}, head.method);
+    answer({error_response(error, host_.options.sentence(error, language), exchange_.request), {}},
+           head.method);
 }
 
 Answer Connection::respond(const Request& request) const {
@@ -300,7 +302,9 @@ void Connection::refuse(const Refusal& refusal) {
     keep_alive_ = KeepAlive::no;
     exchange_.request = host_.ids.next();
     exchange_.arrived_at = std::chrono::system_clock::now();
-    answer({error_response({refusal.status, refusal.error, "", exchange_.request}), {}},
+    answer({error_response({refusal.status, refusal.error,
+                            host_.options.sentence(refusal.error, ""), exchange_.request}),
+            {}},
            std::nullopt);
 }
 

@@ -14,6 +14,10 @@ void add_retry_after(Response& response, std::chrono::milliseconds wait) {
 
 }  // namespace
 
+Sentence no_sentence() {
+    return [](const Error&, std::string_view) { return std::string(); };
+}
+
 int status_of(ErrorKind kind) {
     switch (kind) {
         case ErrorKind::invalid:
@@ -61,14 +65,15 @@ Response unauthenticated_response(const ErrorAnswer& answer, std::string_view sc
     return response;
 }
 
-Response method_not_allowed_response(const std::vector<Method>& allowed, std::string_view request) {
+Response method_not_allowed_response(const std::vector<Method>& allowed, const Request& request,
+                                     const Sentence& sentence) {
     std::string list;
     for (const Method method : allowed)
         list.append(list.empty() ? "" : ", ").append(method_text(method));
+    const Error error{ErrorKind::invalid, "request.method_is_not_allowed", "", {}};
     Response response =
-        error_response({status::method_not_allowed,
-                        Error{ErrorKind::invalid, "request.method_is_not_allowed", "", {}}, "",
-                        std::string(request)});
+        error_response({status::method_not_allowed, error,
+                        sentence(error, request.headers.joined("Accept-Language")), request.id});
     response.headers.add("Allow", std::move(list));
     return response;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,12 @@ namespace kynnys::web {
 
 // invalid 422, not_found 404, conflict 409, forbidden 403, unavailable 503.
 int status_of(ErrorKind kind);
+
+// What an error says to people, in the language that Accept-Language prefers; "" to leave it to the
+// status' own words.
+using Sentence = std::function<std::string(const Error&, std::string_view accept_language)>;
+
+Sentence no_sentence();
 
 struct ErrorAnswer {
     int status = status::broken;
@@ -31,7 +38,8 @@ Response error_response(const Error& error, std::string_view message, std::strin
 // 401 with WWW-Authenticate, e.g. scheme "Bearer".
 Response unauthenticated_response(const ErrorAnswer& answer, std::string_view scheme);
 // 405; `allowed` are the methods that the path has.
-Response method_not_allowed_response(const std::vector<Method>& allowed, std::string_view request);
+Response method_not_allowed_response(const std::vector<Method>& allowed, const Request& request,
+                                     const Sentence& sentence);
 // 429 or 503; told in whole seconds, at least one.
 Response retry_later_response(const ErrorAnswer& answer, std::chrono::milliseconds wait);
 // 500 in plain text: the request's number and nothing of the cause.

@@ -74,7 +74,8 @@ struct Router::Match {
     std::vector<std::string_view> values;  // of the places on the way, in order
 };
 
-Router::Router(BugReport report) : report_(std::move(report)), root_(std::make_unique<Node>()) {}
+Router::Router(BugReport report, Sentence sentence)
+    : report_(std::move(report)), sentence_(std::move(sentence)), root_(std::make_unique<Node>()) {}
 Router::~Router() = default;
 
 void Router::add(Method method, std::string pattern, std::string name, Handler handle,
@@ -138,7 +139,20 @@ std::size_t Router::body_bytes(Method method, std::string_view path) const {
 Response Router::bug_response(const Request& request, const Context& context,
                               std::string_view cause) const {
     report_(request.id, context.route->name, cause);
-    return broken_response(request.id);
+    return shown(request, broken_response(request.id));
+}
+
+Response Router::shown(const Request& request, Response plain) const {
+    if (!show_)
+        return plain;
+    try {
+        return show_(request, plain).value_or(plain);
+    } catch (const std::exception& exception) {
+        report_(request.id, "", cause_of(exception));
+    } catch (...) {
+        report_(request.id, "", "something that is no exception");
+    }
+    return plain;
 }
 
 Response Router::respond_by(const Route& route, const Request& request, Context& context) const {
@@ -155,7 +169,7 @@ Response Router::respond_by(const Route& route, const Request& request, Context&
     }
 }
 
-Answer Router::respond_without_route(const Node& node, const Request& request) {
+Answer Router::respond_without_route(const Node& node, const Request& request) const {
     RouteLabel label;
     std::vector<Method> allowed;
     for (const Route* route : node.routes) {
@@ -168,10 +182,12 @@ Answer Router::respond_without_route(const Node& node, const Request& request) {
     }
     if (allowed.empty()) {
         const Error error{ErrorKind::not_found, "request.path_is_unknown", "", {}};
-        return {error_response(error, "", request.id), {}};
+        return {error_response(error, sentence_(error, request.headers.joined("Accept-Language")),
+                               request.id),
+                {}};
     }
     allowed.push_back(Method::options);
-    Response response = method_not_allowed_response(allowed, request.id);
+    Response response = method_not_allowed_response(allowed, request, sentence_);
     if (request.method != Method::options)
         return {std::move(response), std::move(label)};
     Response options = empty_response();
@@ -183,8 +199,12 @@ Answer Router::respond(const Request& request) const {
     const Match match = find(request.path);
     const Method asked = request.method == Method::head ? Method::get : request.method;
     const Route* route = match.node->routes[position(asked)];
-    if (route == nullptr)
-        return respond_without_route(*match.node, request);
+    if (route == nullptr) {
+        Answer answer = respond_without_route(*match.node, request);
+        if (answer.response.status >= status::malformed)
+            answer.response = shown(request, std::move(answer.response));
+        return answer;
+    }
 
     Context context{route, {}, request.id, request.arrived_at, {}};
     std::size_t place = 0;

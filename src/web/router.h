@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "web/context.h"
+#include "web/error_response.h"
 #include "web/exchange.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -25,6 +26,10 @@ using Before = std::function<std::optional<Response>(const Request&, Context&)>;
 
 // Runs over every answer of a route, also of a Before and of a bug, the last added first.
 using After = std::function<void(const Request&, const Context&, Response&)>;
+
+// Shows an answer of the router's own (404, 405, 500) in another way; none where the plain one is
+// right. What it throws is a bug; then the plain answer stays.
+using Show = std::function<std::optional<Response>(const Request&, const Response&)>;
 
 // Told of a bug: the request's id, the route's name and the cause. The cause is for the log only;
 // it names the exception's type, and its words only where they come from this program's own
@@ -49,7 +54,8 @@ struct Answer {
 
 class Router {
   public:
-    explicit Router(BugReport report);
+    // Without a sentence, errors of the router's own have the status' words.
+    explicit Router(BugReport report, Sentence sentence = no_sentence());
     ~Router();
     Router(const Router&) = delete;
     Router& operator=(const Router&) = delete;
@@ -60,6 +66,7 @@ class Router {
              std::size_t body_bytes = usual_body_bytes);
     void add_before(Before before);
     void add_after(After after);
+    void set_show(Show show) { show_ = std::move(show); }
 
     // How large the body of such a request may be; the usual where there is no such route.
     [[nodiscard]] std::size_t body_bytes(Method method, std::string_view path) const;
@@ -77,13 +84,16 @@ class Router {
 
     [[nodiscard]] Match find(std::string_view path) const;
     // 404, 405, or the answer to OPTIONS.
-    static Answer respond_without_route(const Node& node, const Request& request);
+    [[nodiscard]] Answer respond_without_route(const Node& node, const Request& request) const;
     [[nodiscard]] Response respond_by(const Route& route, const Request& request,
                                       Context& context) const;
     [[nodiscard]] Response bug_response(const Request& request, const Context& context,
                                         std::string_view cause) const;
+    [[nodiscard]] Response shown(const Request& request, Response plain) const;
 
     BugReport report_;
+    Show show_;
+    Sentence sentence_;
     std::unique_ptr<Node> root_;
     std::vector<std::unique_ptr<Route>> routes_;
     std::vector<Before> befores_;

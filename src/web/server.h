@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "web/error_response.h"
 #include "web/exchange.h"
 #include "web/network.h"
 #include "web/request_reader.h"
@@ -55,6 +56,9 @@ struct ServerOptions {
     std::vector<Network> trusted_proxies;
     // Names that this server answers to, in small letters, without port; any when empty.
     std::vector<std::string> host_names;
+    // Of requests that reach no responder; in no language that they ask for, where that is in a
+    // header which could not be read.
+    Sentence sentence = no_sentence();
 };
 
 struct ServerFigures {

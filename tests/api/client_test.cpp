@@ -6,6 +6,7 @@
 
 #include "api/world.h"
 #include "base/random_id.h"
+#include "locale/messages.h"
 #include "storage/audit_store.h"
 #include "storage/plan_store.h"
 #include "storage/secret_store.h"
@@ -62,6 +63,39 @@ TEST_P(ClientApi, IsFoundByNameWithoutTheNameInAnAddress) {
     EXPECT_FALSE(found("Nobody Iscalledthis"));
     EXPECT_EQ(world_.post(coach_, "/people/search", Json::Object{{"name", "x"}}).key(),
               "search.is_too_short");
+}
+
+TEST_P(ClientApi, SearchesForNothingThatItDoesNotUnderstand) {
+    const auto refusal = [&](const Json& body) {
+        const Reply reply = world_.post(coach_, "/people/search", body);
+        EXPECT_EQ(reply.status, 422) << reply.text;
+        const Json* error = reply.json.find("error");
+        return error == nullptr ? "" : reply.key() + " " + *error->find("field")->string();
+    };
+    EXPECT_EQ(refusal(Json::Object{{"nam", "aino"}}), "member.is_unknown nam");
+    EXPECT_EQ(refusal(Json::Object{{"status", "x"}}), "client_status.is_unknown status");
+    std::string words;
+    for (int word = 0; word < 3000; ++word) words += " ab" + std::to_string(word);
+    EXPECT_EQ(refusal(Json::Object{{"name", words}}), "search.has_too_many_words name");
+}
+
+TEST_P(ClientApi, TellsAVersionThatIsMissingFromOneThatIsMalformed) {
+    EXPECT_EQ(patch(coach_, person_.id, Json::Object{{"version", "1"}}).key(),
+              "version.is_malformed");
+    Question question{.method = web::Method::patch,
+                      .path = "/people/" + person_.id,
+                      .body = Json::Object{{"email", ""}}};
+    question.headers.add("If-Match", "v1");
+    EXPECT_EQ(world_.ask(coach_, question).key(), "version.is_malformed");
+}
+
+TEST_P(ClientApi, SaysInTheLanguageOfTheCallerThatThereIsNoSuchAddress) {
+    Question question{.path = "/nothing"};
+    question.headers.add("Accept-Language", "sv");
+    const Reply reply = world_.ask(coach_, question);
+    EXPECT_EQ(reply.status, 404);
+    EXPECT_EQ(*reply.json.find("error")->find("message")->string(),
+              message(UiLanguage::sv, "request.path_is_unknown", {}));
 }
 
 TEST_P(ClientApi, IsInNoPlanThatIsShownOnceTheConsentIsOver) {

@@ -190,6 +190,24 @@ TEST_P(SignIn, ListsAndEndsSessions) {
     EXPECT_EQ(world_.get(one, "/session").status, 401) << "idle for too long";
 }
 
+TEST_P(SignIn, TellsWithWhatASessionBegan) {
+    const Caller user = with_password();
+    const Reply begun = world_.ask(
+        {}, {.method = web::Method::post,
+             .path = "/session",
+             .body = login(name_, password),
+             .headers = {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0 <b>"}}});
+    ASSERT_EQ(begun.status, 200) << begun.text;
+    const Caller caller = entered(user, begun);
+    world_.pass(std::chrono::minutes{2});
+    EXPECT_EQ(world_.get(caller, "/session").status, 200) << "which keeps when it was seen";
+    std::map<bool, std::string> devices;  // by whether it is this session's
+    const Reply list = world_.get(caller, "/sessions");
+    for (const Json& item : *list.json.find("items")->array())
+        devices[*item.find("is_this_one")->boolean()] = *item.find("device")->string();
+    EXPECT_EQ(devices, (std::map<bool, std::string>{{true, "Firefox, Linux"}, {false, ""}}));
+}
+
 TEST_P(SignIn, EndsOtherSessionsWithTheOldPassword) {
     const Caller one = with_password();
     const Caller two = world_.session_of(one);

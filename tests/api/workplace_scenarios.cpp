@@ -97,54 +97,70 @@ std::vector<Scenario> policy_scenarios() {
     return all;
 }
 
+Scenario listing(Scenario one) {
+    one.members = {"items"};
+    return one;
+}
+
+Scenario showing(Scenario one) {
+    one.members = {"id", "version", "code"};
+    return one;
+}
+
+Scenario adding(Scenario one, std::function<Json(World&, const Try&)> body) {
+    one.body = std::move(body);
+    one.status = 201;
+    return showing(std::move(one));
+}
+
+Scenario editing(Scenario one) {
+    one.body = renamed;
+    return showing(std::move(one));
+}
+
 std::vector<Scenario> task_scenarios() {
-    std::vector<Scenario> all;
-    all.push_back(about_owned("task.list", Action::workplace_view, "workplace", workplace_of));
-    all.back().members = {"items"};
-    all.push_back(about_owned("task.add", Action::workplace_edit, "workplace", workplace_of));
-    all.back().body = new_task;
-    all.back().status = 201;
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_owned("task.view", Action::workplace_view, "task", task_of));
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_owned("task.edit", Action::workplace_edit, "task", task_of));
-    all.back().body = renamed;
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_owned("task.remove", Action::workplace_edit, "task", task_of));
+    std::vector<Scenario> all{
+        listing(about_owned("task.list", Action::workplace_view, "workplace", workplace_of)),
+        adding(about_owned("task.add", Action::workplace_edit, "workplace", workplace_of),
+               new_task),
+        showing(about_owned("task.view", Action::workplace_view, "task", task_of)),
+        editing(about_owned("task.edit", Action::workplace_edit, "task", task_of)),
+        about_owned("task.remove", Action::workplace_edit, "task", task_of),
+    };
     all.back().headers = {{"If-Match", "\"v1\""}};
     all.back().status = 204;
     return all;
 }
 
+std::vector<Scenario> site_scenarios() {
+    return {
+        listing(about_own("workplace.list", Action::workplace_list, Action::workplace_list)),
+        adding(about_own("workplace.add", Action::workplace_edit, Action::workplace_list),
+               new_workplace),
+        showing(about_owned("workplace.view", Action::workplace_view, "workplace", workplace_of)),
+        editing(about_owned("workplace.edit", Action::workplace_edit, "workplace", workplace_of)),
+    };
+}
+
+std::vector<Scenario> arrangement_scenarios() {
+    return {
+        listing(about_own("arrangement.list", Action::workplace_list, Action::workplace_list)),
+        adding(about_own("arrangement.add", Action::workplace_edit, Action::workplace_list),
+               new_arrangement),
+        showing(
+            about_owned("arrangement.view", Action::workplace_list, "arrangement", arrangement_of)),
+        editing(
+            about_owned("arrangement.edit", Action::workplace_edit, "arrangement", arrangement_of)),
+    };
+}
+
 }  // namespace
 
 std::vector<Scenario> workplace_scenarios() {
-    std::vector<Scenario> all = task_scenarios();
-    for (Scenario& one : policy_scenarios()) all.push_back(std::move(one));
-    all.push_back(about_own("workplace.list", Action::workplace_list, Action::workplace_list));
-    all.back().members = {"items"};
-    all.push_back(about_own("workplace.add", Action::workplace_edit, Action::workplace_list));
-    all.back().body = new_workplace;
-    all.back().status = 201;
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_owned("workplace.view", Action::workplace_view, "workplace", workplace_of));
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_owned("workplace.edit", Action::workplace_edit, "workplace", workplace_of));
-    all.back().body = renamed;
-    all.back().members = {"id", "version", "code"};
-    all.push_back(about_own("arrangement.list", Action::workplace_list, Action::workplace_list));
-    all.back().members = {"items"};
-    all.push_back(about_own("arrangement.add", Action::workplace_edit, Action::workplace_list));
-    all.back().body = new_arrangement;
-    all.back().status = 201;
-    all.back().members = {"id", "version", "code"};
-    all.push_back(
-        about_owned("arrangement.view", Action::workplace_list, "arrangement", arrangement_of));
-    all.back().members = {"id", "version", "code"};
-    all.push_back(
-        about_owned("arrangement.edit", Action::workplace_edit, "arrangement", arrangement_of));
-    all.back().body = renamed;
-    all.back().members = {"id", "version", "code"};
+    std::vector<Scenario> all;
+    for (auto* some : {task_scenarios, policy_scenarios, site_scenarios, arrangement_scenarios}) {
+        for (Scenario& one : some()) all.push_back(std::move(one));
+    }
     return all;
 }
 

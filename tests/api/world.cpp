@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "base/random_id.h"
 #include "storage/audit_store.h"
 #include "storage/key_file.h"
@@ -108,6 +111,13 @@ World::~World() = default;
 
 Instant World::now() const {
     return Instant(std::chrono::microseconds(clock_->load()));
+}
+
+std::string World::log() const {
+    std::ifstream file(fresh_.folder() / "log");
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
 }
 
 Date World::today() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -111,6 +112,9 @@ class World {
     [[nodiscard]] Instant now() const;
     [[nodiscard]] Date today() const;
 
+    // Where the key file is, "kynnys.key", and the service's log, "log".
+    [[nodiscard]] const std::filesystem::path& folder() const { return fresh_.folder(); }
+    [[nodiscard]] std::string log() const;
     [[nodiscard]] const Service& service() const { return *service_; }
     [[nodiscard]] Database& database() { return *database_; }
     [[nodiscard]] const Vault& vault() const { return *vault_; }

@@ -107,6 +107,8 @@ TEST(Layers, RefusesLibrariesOfOthersOutOfPlace) {
     EXPECT_EQ(count("src/web/server.cpp", "boost/asio.hpp"), 0U);
     EXPECT_EQ(count("src/plan/a.cpp", "ClpSimplex.hpp"), 1U);
     EXPECT_EQ(count("src/cli/a.cpp", "unknown/library.hpp"), 1U);
+    EXPECT_EQ(count("src/web/a.cpp", "xlsxwriter.h"), 1U) << "like one of the standard's";
+    EXPECT_EQ(count("src/pages/a.cpp", "xlsxwriter.h"), 0U);
 }
 
 }  // namespace

@@ -56,6 +56,14 @@ TEST(BlindIndex, FindsVeryLongWordsByTheirBeginning) {
     EXPECT_EQ(index.tokens(name).size(), 11U);
 }
 
+TEST(BlindIndex, RefusesASearchForTooMuch) {
+    const BlindIndex index(fresh_key_ring());
+    std::string words;
+    for (int word = 0; word < 12; ++word) words += "ab ";
+    EXPECT_TRUE(index.search_tokens(words));
+    EXPECT_EQ(index.search_tokens(words + "ab").error().key, "search.has_too_many_words");
+}
+
 TEST(BlindIndex, RefusesASearchForTooLittle) {
     const BlindIndex index(fresh_key_ring());
     for (const char* typed : {"", " ", "a", "a b", "-"})

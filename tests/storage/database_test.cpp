@@ -251,7 +251,8 @@ TEST(Database, MakesItsFileForTheOwnerOnly) {
 
 TEST(Database, RefusesAddressesThatLeadNowhere) {
     EXPECT_EQ(Database::open({""}).error().key, "database.address_is_empty");
-    EXPECT_EQ(Database::open({"sqlite:/no/such/folder/x.db"}).error().key, "database.failed");
+    EXPECT_EQ(Database::open({"sqlite:/no/such/folder/x.db"}).error().key,
+              "database.cannot_be_opened");
     EXPECT_EQ(Database::open({"postgresql:///x?host=%2Fno%2Fsuch"}).error().key,
               "database.is_lost");
 }
@@ -266,7 +267,7 @@ TEST(Database, TellsAFileThatIsNoDatabase) {
     const FreshDatabase fresh(DatabaseKind::sqlite);
     const auto path = fresh.folder() / "notes.txt";
     std::ofstream(path) << std::string(5000, 'x');
-    EXPECT_EQ(Database::open({path.string()}).error().key, "database.failed");
+    EXPECT_EQ(Database::open({path.string()}).error().key, "database.is_another_file");
 }
 
 TEST(Database, ConnectsAgainWhenTheServerEndedItsConnections) {

@@ -8,6 +8,7 @@
 #include "demo/demo_city.h"
 #include "storage/account_store.h"
 #include "storage/audit_store.h"
+#include "storage/carving_store.h"
 #include "storage/city_store.h"
 #include "storage/copy_text.h"
 #include "storage/kept_answer_store.h"
@@ -85,6 +86,18 @@ Result<Done> add_client_with_texts(Transaction& transaction, const Vault& vault,
     return add_clients(transaction, vault, {{new_id(), organisation}}, {client});
 }
 
+// Saved twice, so that there is something to undo.
+Result<Done> add_carving(Transaction& transaction, const Seal& seal) {
+    CarvingRecord record;
+    record.workplace = *TRY(transaction.first("SELECT min(id) FROM workplace", {},
+                                              [](Row& row) { return row.text(); }));
+    record.changed_at = moment;
+    record.draft.jobs = {{"A", "A made-up job", {720}, {}}};
+    TRY(save_carving(transaction, seal, record));
+    record.version = 1;
+    return save_carving(transaction, seal, record);
+}
+
 Result<Done> fill(Transaction& transaction, const Vault& vault) {
     const ImportBasis basis{DisclosureBasis::law, "Act 1", Date{}};
     for (const char* code : {"north", "south"}) {
@@ -98,6 +111,7 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
             TRY(add_decided_proposal(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
+    TRY(add_carving(transaction, vault.seal));
     const KeyedRequest request{"somebody", "made-up-key", new_id(), "made-up fingerprint"};
     TRY(begin_request(transaction, vault.seal, request, now()));
     TRY(keep_answer(transaction, vault.seal, request, "", "A made-up answer"));

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/text.h"
+#include "storage/database_fault.h"
 #include "support/database/fresh_database.h"
 
 namespace kynnys {
@@ -67,6 +68,23 @@ TEST_P(MigrationTest, NodesThatStartAtOnceMakeItOnce) {
     }
     for (std::thread& node : starting) node.join();
     EXPECT_EQ(done, nodes);
+}
+
+// Which of these PostgreSQL says is a matter of microseconds.
+TEST(MigrationFault, IsNoneWhereAnotherNodeMadeATableMeanwhile) {
+    for (const auto& [state, message] :
+         {std::pair{"42P07", "relation \"schema_state\" already exists"},
+          std::pair{"42710", "type \"schema_state\" already exists"},
+          std::pair{"23505", "duplicate key … constraint \"pg_type_typname_nsp_index\""}})
+        EXPECT_EQ(postgresql_fault(state, message).remedy, Remedy::again) << state;
+}
+
+TEST(SqliteFault, SaysWhatTheAdministratorCanMend) {
+    for (const auto& [code, key] :
+         {std::pair{14, "database.cannot_be_opened"}, std::pair{8, "database.is_read_only"},
+          std::pair{264, "database.is_read_only"}, std::pair{26, "database.is_another_file"},
+          std::pair{11, "database.is_damaged"}, std::pair{10, "database.failed"}})
+        EXPECT_EQ(sqlite_fault(code, "").error.key, key) << code;
 }
 
 TEST_P(MigrationTest, MakesTheProgramsOwnSchema) {

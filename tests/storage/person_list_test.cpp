@@ -17,6 +17,13 @@ class PersonList : public testing::WithPeople {
         EXPECT_TRUE(listed) << (listed ? "" : listed.error().key);
         return listed ? listed.value() : PersonPage{};
     }
+    int count(const Visibility& visibility, const PersonFilter& filter, int most) {
+        const auto counted = database_->read([&](Transaction& transaction) {
+            return count_people(transaction, visibility, filter, most);
+        });
+        EXPECT_TRUE(counted) << (counted ? "" : counted.error().key);
+        return counted ? counted.value() : -1;
+    }
     std::string codes(const Visibility& visibility, const PersonFilter& filter = {}) {
         std::string codes;
         for (const ListedPerson& person : page(visibility, filter).people)
@@ -82,6 +89,17 @@ TEST_P(PersonList, HoldsOnlyTheOwnPeopleOfACoach) {
     assign(add_disclosed(client("P2", "Eino")), "other");
     assign(add(client("P3", "Hidden")), "coach");
     EXPECT_EQ(codes({{work_}, "coach", today_}), "P1");
+}
+
+TEST_P(PersonList, HoldsOnlyTheOwnPeopleOfACoachWhoAsksForAnothers) {
+    assign(add_disclosed(client("P1", "Aino")), "coach");
+    assign(add_disclosed(client("P2", "Eino")), "other");
+    const std::string both = add_disclosed(client("P3", "Impi"));
+    assign(both, "coach");
+    assign(both, "other");
+    PersonFilter filter;
+    filter.coach = "other";
+    EXPECT_EQ(codes({{work_}, "coach", today_}, filter), "P3");
 }
 
 TEST_P(PersonList, Filters) {
@@ -159,6 +177,19 @@ TEST_P(PersonList, GoesFromPageToPageWhateverChanges) {
     EXPECT_EQ(last.people.size(), 2U);
     EXPECT_EQ(last.next, std::nullopt);
     EXPECT_EQ(page(seen_by(work_), {}, {"", 8}).next, std::nullopt);
+}
+
+TEST_P(PersonList, IsCountedUpToALimit) {
+    add_many(12, "Tiina Tamminen");
+    Client aino = client("P0", "Aino Tamminen");
+    aino.status = ClientStatus::placed;
+    add_disclosed(aino);
+    add(client("Q0", "Aino Hidden"));
+    EXPECT_EQ(count(seen_by(work_), {}, 100), 13);
+    EXPECT_EQ(count(seen_by(work_), {}, 5), 5);
+    PersonFilter filter;
+    filter.status = ClientStatus::placed;
+    EXPECT_EQ(count(seen_by(work_), filter, 100), 1);
 }
 
 // With many people the statements are others; they must list the same.

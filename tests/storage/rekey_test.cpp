@@ -4,13 +4,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
+#include <map>
 #include <set>
+#include <thread>
 
 #include "base/check.h"
 #include "storage/filled_store.h"
+#include "storage/key_guard.h"
+#include "storage/migration.h"
 #include "storage/schema_catalogue.h"
 #include "storage/sealed_values.h"
+#include "storage/secret_store.h"
 #include "storage/store_check.h"
 #include "support/database/fresh_database.h"
 #include "support/error_key.h"
@@ -123,6 +129,95 @@ TEST_P(RekeyStore, KeepsTheOldKeyWhenSomethingDoesNotOpen) {
     EXPECT_EQ(error_key(stopped), "seal.is_broken");
     EXPECT_EQ(stopped.error().field, "person.note");
     EXPECT_EQ(keys().all().size(), 2U);
+}
+
+// As a server does that was started before.
+TEST_P(RekeyStore, EndsTheWritingOfWhoHasOnlyTheOlderKey) {
+    const Seal old(keys());
+    const auto server = testing::open(fresh_);
+    int told = 0;
+    guard_key(*server, old, [&] { ++told; });
+    const auto write = [&] {
+        return server->write([](Transaction& transaction) {
+            return transaction.change("UPDATE person SET district = district");
+        });
+    };
+    EXPECT_TRUE(write());
+    int left = 2;
+    ASSERT_FALSE(rekey(*database_, path_, [&] { return left-- == 0; }));
+    const auto refused = write();
+    EXPECT_EQ(error_key(refused), "key_file.is_outdated");
+    EXPECT_EQ(refused.error().kind, ErrorKind::unavailable);
+    EXPECT_EQ(told, 1);
+    EXPECT_TRUE(server->read(schema_version)) << "which needs no key";
+    ASSERT_TRUE(rekey(*database_, path_, never));
+    EXPECT_EQ(error_key(write()), "key_file.is_outdated");
+    EXPECT_EQ(error_key(server->read([&](Transaction& transaction) {
+                  return find_secret(transaction, old, "audit");
+              })),
+              "seal.key_is_missing");
+}
+
+// The server that starts with both keys seals with the newer one.
+TEST_P(RekeyStore, EndsItAlsoWhenAnotherServerHasTheNewerKey) {
+    const Seal old(keys());
+    const auto server = testing::open(fresh_);
+    guard_key(*server, old, [] {});
+    const Seal both(add_key(path_).value());
+    const auto opened = [&](const Seal& seal) {
+        return server->write(
+            [&](Transaction& transaction) { return kept_secret(transaction, seal, "audit", ""); });
+    };
+    EXPECT_EQ(opened(both).value(), "made-up key");
+    EXPECT_EQ(error_key(opened(old)), "key_file.is_outdated");
+    ASSERT_TRUE(rekey(*database_, path_, never));
+    expect_whole();
+}
+
+// Notes written by another hand while keys change: those that were kept can be read.
+TEST_P(RekeyStore, LosesNothingThatIsWrittenMeanwhile) {
+    const SealedColumn note{"person", "note", "id"};
+    const Seal old(keys());
+    const auto server = testing::open(fresh_);
+    std::atomic<bool> is_over{false};
+    guard_key(*server, old, [&] { is_over = true; });
+    const auto people = server->read([&](Transaction& transaction) {
+        return transaction.list("SELECT id FROM person ORDER BY id", {},
+                                [](Row& row) { return row.text(); });
+    });
+    std::map<std::string, std::string> kept;
+    std::thread writer([&] {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        for (int i = 0; !is_over && std::chrono::steady_clock::now() < end; ++i) {
+            const std::string& id =
+                people.value()[static_cast<std::size_t>(i) % people.value().size()];
+            const std::string text = "note " + std::to_string(i);
+            const auto written = server->write([&](Transaction& transaction) {
+                return set_sealed_value(transaction, note,
+                                        {id, old.sealed({note.table, note.column, id}, text)});
+            });
+            if (written)
+                kept[id] = text;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));  // others write, too
+        }
+    });
+    const auto changed = rekey(*database_, path_, never);
+    writer.join();
+    ASSERT_TRUE(changed) << error_key(changed);
+    EXPECT_TRUE(is_over);
+    expect_whole();
+    const Seal seal(keys());
+    const auto notes = database_->read([&](Transaction& transaction) {
+        return transaction.list("SELECT id, note FROM person", {}, [](Row& row) {
+            std::string id = row.text();
+            return std::pair(std::move(id), row.text());
+        });
+    });
+    for (const auto& [id, sealed] : notes.value()) {
+        if (kept.count(id) > 0) {
+            EXPECT_EQ(seal.opened({note.table, note.column, id}, sealed).value(), kept[id]);
+        }
+    }
 }
 
 // A column that is sealed and not in the list would be lost with its key.

@@ -7,20 +7,23 @@ namespace {
 
 const Instant noon{std::chrono::microseconds{1795262400000000}};
 
-TEST(Session, EndsWhenNobodyUsesIt) {
+// Begun at noon.
+Session whole_session(std::chrono::minutes last_used_after) {
     Session session;
     session.state = SessionState::whole;
     session.began_at = noon;
-    session.seen_at = noon + std::chrono::hours{2};
+    session.seen_at = noon + last_used_after;
+    return session;
+}
+
+TEST(Session, EndsWhenNobodyUsesIt) {
+    const Session session = whole_session(std::chrono::minutes{120});
     EXPECT_TRUE(is_live(session, noon + std::chrono::minutes{179}));
     EXPECT_FALSE(is_live(session, noon + std::chrono::minutes{180}));
 }
 
 TEST(Session, EndsAfterAWorkingDayAtTheLatest) {
-    Session session;
-    session.state = SessionState::whole;
-    session.began_at = noon;
-    session.seen_at = noon + std::chrono::minutes{719};
+    const Session session = whole_session(std::chrono::minutes{719});
     EXPECT_TRUE(is_live(session, noon + std::chrono::minutes{719}));
     EXPECT_FALSE(is_live(session, noon + std::chrono::hours{12}));
 }

@@ -19,5 +19,20 @@ TEST(User, SignInNameRefusesOtherLetters) {
         EXPECT_EQ("user.sign_in_name_is_wrong", error_key(parse_sign_in_name(wrong))) << wrong;
 }
 
+TEST(User, ActsInARoleThatHeOrSheHas) {
+    const User user{"u1", 1, "aino", "Aino", "fi", UserState::active};
+    const std::vector<Membership> memberships{{"u1", "o1", ActorRole::coach},
+                                              {"u1", "o2", ActorRole::manager}};
+    EXPECT_TRUE(may_act(user, memberships, {"u1", "o2", ActorRole::manager}));
+    EXPECT_FALSE(may_act(user, memberships, {"u1", "o1", ActorRole::manager}));
+    EXPECT_FALSE(may_act(user, {}, {"u1", "o1", ActorRole::coach}));
+}
+
+TEST(User, ActsNoMoreOnceClosed) {
+    const User user{"u1", 1, "aino", "Aino", "fi", UserState::closed};
+    const Membership acting{"u1", "o1", ActorRole::coach};
+    EXPECT_FALSE(may_act(user, {acting}, acting));
+}
+
 }  // namespace
 }  // namespace kynnys

@@ -37,6 +37,13 @@ TEST(CsvWriter, QuotesOnlyWhereItMust) {
               "id;name\n1,5;plain text\n\"a;b\";\"say \"\"hi\"\"\"\n\"two\nlines\";\"x\ry\"\n");
 }
 
+TEST(CsvWriter, EndsRowsAsItIsTold) {
+    CsvWriter writer(CsvSeparator::comma, CsvLineEnd::carriage_return_and_line_feed);
+    writer.add_header(views_of({"id", "name"}));
+    writer.add_row({"1", "two"});
+    EXPECT_EQ(writer.text(), "id,name\r\n1,two\r\n");
+}
+
 TEST(CsvWriter, QuotesBlanksAtTheEnds) {
     EXPECT_EQ(written(CsvSeparator::comma, {"a", "b"}, {{" x", "y "}, {"\t", ""}}),
               "a,b\n\" x\",\"y \"\n\"\t\",\n");

@@ -113,6 +113,12 @@ std::set<std::string> word_keys() {
     add_words("if_not_done", if_not_done_codes(), words);
     add_words("day", days, words);
     add_words("short_day", days, words);
+    for (std::size_t a = 0; a < action_count; ++a) {
+        const std::string scope = scope_of(static_cast<Action>(a));
+        const std::string noun = scope.substr(0, scope.find(':'));
+        if (noun != "token" && noun != "session")  // no token has them
+            words.insert("scope." + noun);
+    }
     for (const Rater rater :
          {Rater::person, Rater::coach, Rater::instructor, Rater::health_care, Rater::workplace})
         words.insert("rater." + std::string(code_of(rater)));
@@ -131,13 +137,15 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "kynnys.db",
                                     "kynnys.key",
                                     "basis.kind",
+                                    "d.person",           "own.person",
                                     "t.person",
                                     "proposal.person",
                                     "n.person",
                                     "r.person",
                                     "kynnys.css",
                                     "kynnys.js",
-                                    "htmx.js"};
+                                    "htmx.js",
+                                    "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.
@@ -165,10 +173,22 @@ std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
-    for (const char* file : {"person/client.cpp", "plan/plan_run.cpp", "base/json.cpp",
-                             "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp"})
+    for (const char* file :
+         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
+          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
+          "job/carving_draft.cpp", "plan/workplace_carving.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
+}
+
+// What forms may say of their fields: those of faults that have a message; files have others.
+std::map<std::string, std::string> keys_of_faults() {
+    std::map<std::string, std::string> code = code_of_folder("exchange");
+    code.merge(code_of_folder("base"));
+    std::map<std::string, std::string> keys = keys_in(code, std::regex("no route"));
+    std::erase_if(
+        keys, [](const auto& key) { return !message_table(UiLanguage::en).contains(key.first); });
+    return keys;
 }
 
 // What nobody needs a permission for is told of in the audit log like an action.
@@ -215,7 +235,8 @@ TEST(Messages, AreWrittenAsPatterns) {
 
 TEST(Messages, OfErrorsAreSentencesAndWordsAreNot) {
     const std::set<std::string> words = word_keys();
-    const std::map<std::string, std::string> given = keys_in_code();
+    std::map<std::string, std::string> given = keys_in_code();
+    given.merge(keys_of_faults());
     const std::map<std::string, std::string> of_pages = keys_of_pages();
     for (const UiLanguage language : languages) {
         for (const auto& [key, pattern] : message_table(language)) {
@@ -253,6 +274,7 @@ TEST(Messages, AreOnlyOfWhatIsGiven) {
         known.insert(action_key(key));
     }
     for (const auto& [key, file] : keys_of_pages()) known.insert(key);
+    for (const auto& [key, file] : keys_of_faults()) known.insert(key);
     for (const auto& [key, pattern] : message_table(UiLanguage::en))
         EXPECT_TRUE(known.contains(key)) << key << " is never said";
 }

@@ -67,8 +67,11 @@ TEST(ErrorResponse, SaysWhatElseAStatusNeeds) {
     };
     EXPECT_EQ(wait(0), "1");
     EXPECT_EQ(wait(1001), "2");
-    EXPECT_EQ(method_not_allowed_response({Method::get, Method::put}, "id").headers.joined("Allow"),
-              "GET, PUT");
+    const Response other = method_not_allowed_response(
+        {Method::get, Method::put}, Request(),
+        [](const Error& said, std::string_view) { return "Says " + said.key; });
+    EXPECT_EQ(other.headers.joined("Allow"), "GET, PUT");
+    EXPECT_NE(other.body.find("Says request.method_is_not_allowed"), std::string::npos);
 }
 
 TEST(ResponseText, HasEverythingBeforeTheBody) {

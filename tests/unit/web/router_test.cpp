@@ -48,6 +48,32 @@ class RouterTest : public testing::Test {
         }};
 };
 
+TEST_F(RouterTest, ShowsItsOwnAnswersInAnotherWay) {
+    add(Method::get, "/people", "people");
+    router_.add(Method::get, "/bug", "bug",
+                [](const Request&, Context&) -> Response { throw std::logic_error("x"); });
+    router_.set_show([](const Request& request, const Response& plain) -> std::optional<Response> {
+        if (request.path == "/plain")
+            return std::nullopt;
+        return text_response("shown " + std::to_string(plain.status));
+    });
+    EXPECT_EQ(body("/nowhere"), "shown 404");
+    EXPECT_EQ(ask(Method::post, "/people").response.body, "shown 405");
+    EXPECT_EQ(body("/bug"), "shown 500");
+    EXPECT_EQ(body("/people"), "people");
+    EXPECT_EQ(ask(Method::get, "/plain").response.status, 404);
+    EXPECT_EQ(ask(Method::options, "/people").response.body, "") << "no error, so not shown";
+}
+
+TEST_F(RouterTest, StaysPlainWhereShowingIsABugItself) {
+    router_.set_show([](const Request&, const Response&) -> std::optional<Response> {
+        throw std::logic_error("no words");
+    });
+    EXPECT_EQ(ask(Method::get, "/nowhere").response.status, 404);
+    ASSERT_EQ(reports_.size(), 1U);
+    EXPECT_EQ(reports_[0].request, "the-id");
+}
+
 TEST_F(RouterTest, FindsRoutesByTheirParts) {
     add(Method::get, "/", "home");
     add(Method::get, "/people", "people");

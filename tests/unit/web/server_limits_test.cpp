@@ -3,8 +3,8 @@
 
 #include <thread>
 
-#include "client.h"
 #include "running_server.h"
+#include "support/web/client.h"
 
 namespace kynnys::web {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <thread>
 
-#include "client.h"
 #include "running_server.h"
 #include "support/error_key.h"
+#include "support/web/client.h"
 
 namespace kynnys::web {
 namespace {
@@ -193,6 +193,21 @@ TEST(Server, AnswersToItsNamesOnly) {
         Client(running.port()).ask("GET /hello HTTP/1.1\r\nHost: evil.example\r\n\r\n").status,
         421);
     EXPECT_EQ(Client(running.port()).ask("GET /hello HTTP/1.0\r\n\r\n").status, 421);
+}
+
+TEST(Server, SaysWhatIsWrongBeforeAnybodyCouldAnswer) {
+    ServerOptions options;
+    options.host_names = {"kynnys.example"};
+    options.sentence = [](const Error& error, std::string_view language) {
+        return error.key + " in " + std::string(language) + ".";
+    };
+    RunningServer running(options);
+    const auto says = [&](const std::string& text, const std::string& request) {
+        return Client(running.port()).ask(request).body.find(text) != std::string::npos;
+    };
+    EXPECT_TRUE(says("request.line_is_malformed in .", "nonsense\r\n\r\n"));
+    EXPECT_TRUE(says("request.host_is_unknown in .",
+                     "GET / HTTP/1.1\r\nHost: evil\r\nAccept-Language: sv\r\n\r\n"));
 }
 
 TEST(Server, CanNotListenWhereItMayNot) {

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "client.h"
 #include "running_server.h"
 #include "support/error_key.h"
+#include "support/web/client.h"
 
 namespace kynnys::web {
 namespace {

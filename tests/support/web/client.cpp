@@ -1,4 +1,4 @@
-#include "client.h"
+#include "support/web/client.h"
 
 #include <arpa/inet.h>
 #include <poll.h>

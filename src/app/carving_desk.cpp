@@ -1,0 +1,214 @@
+#include "app/carving_desk.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "app/person_relations.h"
+#include "app/recorded.h"
+#include "app/workplace_access.h"
+#include "plan/check_plan.h"
+#include "storage/arrangement_store.h"
+#include "storage/person_list.h"
+#include "storage/person_store.h"
+#include "storage/policy_store.h"
+#include "storage/task_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr int tasks_most = 1'000;
+constexpr int people_most = 200;
+
+// The city of the one workplace.
+Result<Done> read_city(Transaction& transaction, const WorkplaceRecord& record,
+                       CarvingBoard& board) {
+    const auto all = TRY(arrangements(transaction, record.organisation));
+    for (const ArrangementRecord& one : all) board.city.arrangements.push_back(one.arrangement);
+    const RecordPlaces places(all);
+    board.city.policy = TRY(find_latest_policy(transaction, record.organisation));
+    const RecordPlaces roles(record.roles);
+    for (TaskRecord& one : TRY(task_page(transaction, record.id, {"", tasks_most}))) {
+        one.task.workplace = {0};
+        one.task.owner = {static_cast<int>(roles.at(one.owner))};
+        board.task_ids.push_back(one.id);
+        board.city.tasks.push_back(std::move(one.task));
+    }
+    board.workplace = {record.id, record.version, whole_workplace(record, places), {}};
+    board.city.workplaces.push_back(board.workplace.row);
+    return Done{};
+}
+
+// The week of each job; tasks that were removed meanwhile are left out.
+Result<Done> read_jobs(const CarvingDraft& draft, CarvingBoard& board) {
+    std::unordered_map<std::string, int> places;
+    for (std::size_t i = 0; i < board.task_ids.size(); ++i)
+        places.emplace(board.task_ids[i], static_cast<int>(i));
+    for (DraftJob job : draft.jobs) {
+        std::erase_if(job.tasks, [&](const std::string& id) { return !places.contains(id); });
+        std::vector<TaskIndex> tasks;
+        for (const std::string& id : job.tasks) tasks.push_back({places.at(id)});
+        std::optional<CarvedJob> week;
+        if (!tasks.empty())
+            week = TRY(week_of(board.city, tasks, {job.weekly_most}));
+        board.jobs.push_back({std::move(job), std::move(week)});
+    }
+    return Done{};
+}
+
+// The people who may be asked: by the two states in which work is looked for.
+Result<std::vector<ListedPerson>> candidates(Transaction& transaction, const Vault& vault,
+                                             const Visibility& visibility, bool& is_part) {
+    std::vector<ListedPerson> all;
+    for (const ClientStatus status : {ClientStatus::active, ClientStatus::waiting}) {
+        PersonFilter filter;
+        filter.status = status;
+        PersonPage page = TRY(people(transaction, vault, visibility, filter, {"", people_most}));
+        is_part = is_part || page.next.has_value();
+        for (ListedPerson& person : page.people) all.push_back(std::move(person));
+    }
+    return all;
+}
+
+// The arrangement with which the job breaks nothing for the city's only person; "" for none, empty
+// where no single one is enough.
+std::optional<std::string> what_it_takes(const City& city, CarvedJob job) {
+    job.arrangements.clear();
+    if (job_violations(city, {0}, job).empty())
+        return "";
+    for (const ArrangementIndex one : city.workplaces.front().arrangements) {
+        job.arrangements = {one};
+        if (job_violations(city, {0}, job).empty())
+            return city.arrangements[one.place()].name;
+    }
+    return std::nullopt;
+}
+
+void look_at(const ListedPerson& listed, const City& city, const CarvingBoard& board,
+             BoardSuits& suits) {
+    for (std::size_t i = 0; i < board.jobs.size(); ++i) {
+        if (!board.jobs[i].week)
+            continue;
+        if (auto takes = what_it_takes(city, *board.jobs[i].week))
+            suits.jobs[i].people.push_back({listed.id, listed.name, *std::move(takes)});
+    }
+}
+
+void put_free_ones_first(BoardSuits& suits) {
+    for (JobSuits& job : suits.jobs)
+        std::stable_sort(job.people.begin(), job.people.end(),
+                         [](const Suited& a, const Suited& b) {
+                             return a.arrangement.empty() && !b.arrangement.empty();
+                         });
+}
+
+}  // namespace
+
+Result<CarvingBoard> CarvingDesk::find(const Actor& actor, const std::string& workplace) {
+    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
+    event.subjects = {workplace};
+    CarvingDraft draft;
+    auto board = viewed(office_, event, [&](Transaction& transaction) -> Result<CarvingBoard> {
+        const WorkplaceRecord record =
+            TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
+        CarvingBoard found;
+        TRY(read_city(transaction, record, found));
+        CarvingRecord kept = TRY(find_carving(transaction, office_.vault.seal, workplace));
+        found.version = kept.version;
+        found.changed_at = kept.changed_at;
+        found.can_be_undone = kept.can_be_undone;
+        draft = std::move(kept.draft);
+        return found;
+    });
+    if (board)
+        TRY(read_jobs(draft, board.value()));
+    return board;
+}
+
+Result<std::optional<CarvingDraft>> CarvingDesk::draft_at(const Actor& actor,
+                                                          const std::string& workplace,
+                                                          std::int64_t version) {
+    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
+    event.subjects = {workplace};
+    return viewed(
+        office_, event, [&](Transaction& transaction) -> Result<std::optional<CarvingDraft>> {
+            TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
+            return carving_at(transaction, office_.vault.seal, workplace, version);
+        });
+}
+
+Result<Done> CarvingDesk::change(const Actor& actor, const std::string& workplace,
+                                 const std::vector<CarvingChange>& changes, std::int64_t version) {
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
+    event.subjects = {workplace};
+    event.fields = {"carving"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, workplace));
+        CarvingRecord record = TRY(find_carving(transaction, office_.vault.seal, workplace));
+        // Whether the version was seen is found out by saving; what was seen of jobs that are gone
+        // is told by that, too.
+        if (record.version != version)
+            return Error{ErrorKind::conflict, "row.was_changed", "", {}};
+        for (const CarvingChange& change : changes)
+            record.draft = TRY(changed_draft(std::move(record.draft), change));
+        record.changed_at = office_.now();
+        TRY(save_carving(transaction, office_.vault.seal, record));
+        return add_event(transaction, event);
+    });
+}
+
+Result<Done> CarvingDesk::undo(const Actor& actor, const std::string& workplace,
+                               std::int64_t version) {
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
+    event.subjects = {workplace};
+    event.fields = {"carving"};
+    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
+        TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, workplace));
+        TRY(undo_carving(transaction, office_.vault.seal, workplace, version, office_.now()));
+        return add_event(transaction, event);
+    });
+}
+
+Result<CarvedWorkplace> CarvingDesk::propose(const CarvingBoard& board,
+                                             const WeekWish& wish) const {
+    return carve_workplace(board.city, wish);
+}
+
+Result<BoardSuits> CarvingDesk::suits(const Actor& actor, const CarvingBoard& board) {
+    AuditEvent event = event_of(actor, Action::person_list, office_.now());
+    const auto look = [&](Transaction& transaction) -> Result<BoardSuits> {
+        const Date today = day_of(office_.now());
+        // A list shows only whom it may; the question is whether the role has lists at all.
+        TRY(check_allowed(actor, Action::person_list,
+                          relations_for(actor.role, Action::person_list), Action::person_list));
+        const Visibility visibility = visibility_of(actor, today);
+        BoardSuits suits;
+        for (const BoardJob& job : board.jobs) suits.jobs.push_back({job.draft.id, {}});
+        City city = board.city;
+        for (const ListedPerson& listed :
+             TRY(candidates(transaction, office_.vault, visibility, suits.is_part))) {
+            ClientRecord record =
+                TRY(find_client(transaction, office_.vault, visibility, listed.id));
+            if (!record.client.person.wants_work)
+                continue;
+            ++suits.people;
+            city.people = {std::move(record.client.person)};
+            look_at(listed, city, board, suits);
+        }
+        put_free_ones_first(suits);
+        return suits;
+    };
+    auto suits = office_.database.read(look);
+    if (!suits)
+        return recorded_refusal(office_, event, std::move(suits).error());
+    for (const JobSuits& job : suits.value().jobs) {
+        for (const Suited& one : job.people) event.subjects.push_back(one.id);
+    }
+    std::sort(event.subjects.begin(), event.subjects.end());
+    event.subjects.erase(std::unique(event.subjects.begin(), event.subjects.end()),
+                         event.subjects.end());
+    TRY(office_.recorder.record(event));
+    return suits;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,67 @@
+#include "app/job_sheet.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/check.h"
+#include "base/json.h"
+#include "storage/task_store.h"
+#include "storage/workplace_store.h"
+
+namespace kynnys {
+
+namespace {
+
+constexpr int tasks_most = 10'000;
+
+// The program itself has written the job, so what is not there is a bug.
+const std::string& text_of(const Json& object, std::string_view member) {
+    const Json* value = object.find(member);
+    CHECK(value != nullptr && value->string() != nullptr);
+    return *value->string();
+}
+
+const Json::Array& list_of(const Json& object, std::string_view member) {
+    const Json* value = object.find(member);
+    CHECK(value != nullptr && value->array() != nullptr);
+    return *value->array();
+}
+
+Day day_of_text(const std::string& text) {
+    for (int day = 0; day < days_per_week; ++day) {
+        if (day_text(static_cast<Day>(day)) == text)
+            return static_cast<Day>(day);
+    }
+    CHECK(false);
+    return Day::monday;
+}
+
+void add_task(const std::string& code, const std::map<std::string, std::string>& names,
+              std::vector<std::string>& tasks) {
+    const auto name = names.find(code);
+    if (name != names.end() && std::find(tasks.begin(), tasks.end(), name->second) == tasks.end())
+        tasks.push_back(name->second);
+}
+
+}  // namespace
+
+Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& proposal) {
+    const WorkplaceRecord workplace = TRY(find_workplace(transaction, proposal.workplace));
+    std::map<std::string, std::string> names;
+    for (const TaskRecord& record :
+         TRY(task_page(transaction, proposal.workplace, {"", tasks_most})))
+        names.emplace(record.task.id, record.task.name);
+    JobSheet sheet;
+    sheet.workplace = workplace.workplace.name;
+    sheet.district = workplace.workplace.district;
+    const Json job = TRY(parse_json(proposal.job));
+    for (const Json& shift : list_of(job, "shifts")) {
+        sheet.hours.push_back(
+            {day_of_text(text_of(shift, "day")), text_of(shift, "start"), text_of(shift, "end")});
+        for (const Json& piece : list_of(shift, "pieces"))
+            add_task(text_of(piece, "task"), names, sheet.tasks);
+    }
+    return sheet;
+}
+
+}  // namespace kynnys

@@ -1,0 +1,64 @@
+// The jobs proposed to a client, who answers yes, not now or never this.
+#include <array>
+
+#include "base/text.h"
+#include "pages/form_parts.h"
+#include "pages/job_parts.h"
+#include "pages/own_frame.h"
+#include "pages/routes.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+using web::Method;
+
+struct Choice {
+    ProposalState state;
+    const char* key;
+    Button kind;
+};
+constexpr std::array choices{Choice{ProposalState::agreed, "own.yes", Button::primary},
+                             Choice{ProposalState::not_now, "own.not_now", Button::secondary},
+                             Choice{ProposalState::never, "own.never", Button::secondary}};
+
+Html answer_form(const Call& call, const ProposalRecord& proposal) {
+    Html buttons;
+    for (const Choice& choice : choices) {
+        if (choice.state != proposal.state)
+            buttons += button(call.say(choice.key), choice.kind, "state",
+                              std::string(proposal_state_codes().code(choice.state)));
+    }
+    return form(call, "/own/jobs/" + proposal.id,
+                hidden_field("version", std::to_string(proposal.version)) +
+                    element("div", {{"class", "buttons"}}, buttons));
+}
+
+Answer show(const Call& call) {
+    const auto jobs = TRY(call.desks().plans.jobs_of_client(call.actor(), call.actor().subject));
+    Html cards;
+    for (const ProposedJob& job : jobs)
+        cards += job_card(call, job, answer_form(call, job.proposal));
+    return own_page(call, call.say("own.jobs"),
+                    cards.is_empty() ? element("p", {{"class", "empty"}}, call.say("own.no_jobs"))
+                                     : element("p", call.say("own.jobs_what")) +
+                                           element("ul", {{"class", "cards"}}, cards));
+}
+
+Answer answer(const Call& call) {
+    const auto version = parse_whole(call.field("version"));
+    DecisionDraft draft;
+    draft.state = TRY(proposal_state_codes().parse(call.field("state")));
+    draft.version = version ? version.value() : 0;
+    TRY(call.desks().plans.decide(call.actor(), call.argument("proposal"), draft));
+    return SeeOther{"/own/jobs", "done.is_answered"};
+}
+
+}  // namespace
+
+void add_own_job_pages(Routes& routes) {
+    routes.add(Method::get, "/own/jobs", "page.own.jobs", Door::link, show);
+    routes.add(Method::post, "/own/jobs/{proposal}", "page.own.jobs.answer", Door::link, answer);
+}
+
+}  // namespace kynnys::pages

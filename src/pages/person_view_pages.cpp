@@ -1,0 +1,96 @@
+// One person: what they can do, on which conditions, what they wish, which jobs are proposed.
+#include "pages/condition_parts.h"
+#include "pages/form_parts.h"
+#include "pages/job_parts.h"
+#include "pages/person_frame.h"
+#include "pages/profile_parts.h"
+#include "pages/routes.h"
+#include "pages/words.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+using web::Method;
+
+Result<ClientView> view_of(const Call& call) {
+    return call.desks().people.find(call.actor(), call.argument("person"));
+}
+
+std::string path_of(const Call& call, const std::string& part = "") {
+    return "/people/" + call.argument("person") + part;
+}
+
+Html change_link(const Call& call, const std::string& part) {
+    if (!call.offers(Action::person_edit))
+        return {};
+    return element("p", link_button(call.say("button.change"), path_of(call, part)));
+}
+
+Html approval(const Call& call, const ClientView& view) {
+    if (!view.approval)
+        return element("p", {{"class", "quiet-text"}}, call.say("person_page.not_approved"));
+    const bool is_latest = view.approval->version == view.record.version;
+    const std::string day = time_text(view.approval->approved_at);
+    return element("p", {{"class", "quiet-text"}},
+                   is_latest ? call.say("person_page.approved", {day})
+                             : call.say("person_page.changed_since", {day}));
+}
+
+Answer strengths(const Call& call) {
+    const ClientView view = TRY(view_of(call));
+    const Client& client = view.record.client;
+    Html content = element("h2", call.say("person_page.can")) + approval(call, view) +
+                   profile(call, client.person.profile) + change_link(call, "/strengths/edit");
+    if (!client.note.empty())
+        content += element("h2", call.say("person_field.note")) +
+                   element("p", {{"class", "note"}}, client.note);
+    content += change_link(call, "/edit");
+    return person_page(call, view, path_of(call), content);
+}
+
+Answer show_conditions(const Call& call) {
+    const ClientView view = TRY(view_of(call));
+    const Conditions& all = view.record.client.person.conditions;
+    return person_page(call, view, path_of(call, "/conditions"),
+                       element("h2", call.say("person_page.week")) +
+                           week_picture(call, all.available) +
+                           element("h2", call.say("person_page.conditions")) +
+                           conditions(call, all) + change_link(call, "/conditions/edit"));
+}
+
+Answer show_wishes(const Call& call) {
+    const ClientView view = TRY(view_of(call));
+    return person_page(call, view, path_of(call, "/wishes"),
+                       element("h2", call.say("person_page.wishes")) +
+                           wishes(call, view.record.client.person.wishes) +
+                           change_link(call, "/wishes/edit"));
+}
+
+Answer jobs(const Call& call) {
+    const ClientView view = TRY(view_of(call));
+    Html cards;
+    for (const ProposedJob& job :
+         TRY(call.desks().plans.jobs_of_client(call.actor(), view.record.id)))
+        cards += job_card(call, job,
+                          element("p", element("a", {{"href", "/proposals/" + job.proposal.id}},
+                                               call.say("person_page.see_proposal"))));
+    Html content = element("h2", call.say("person_page.jobs"));
+    content += cards.is_empty()
+                   ? element("p", {{"class", "empty"}}, call.say("person_page.no_jobs"))
+                   : element("ul", {{"class", "cards"}}, cards);
+    return person_page(call, view, path_of(call, "/jobs"), content);
+}
+
+}  // namespace
+
+void add_person_view_pages(Routes& routes) {
+    routes.add(Method::get, "/people/{person}", "page.person", Door::user, strengths);
+    routes.add(Method::get, "/people/{person}/conditions", "page.person.conditions", Door::user,
+               show_conditions);
+    routes.add(Method::get, "/people/{person}/wishes", "page.person.wishes", Door::user,
+               show_wishes);
+    routes.add(Method::get, "/people/{person}/jobs", "page.person.jobs", Door::user, jobs);
+}
+
+}  // namespace kynnys::pages

@@ -1,0 +1,114 @@
+"use strict";
+
+const assert = require("node:assert/strict");
+const { after, before, describe, it } = require("node:test");
+
+const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
+const { startService } = require("./service.js");
+
+const PATHS = [
+    "/own",
+    "/own/strengths",
+    "/own/conditions",
+    "/own/wishes",
+    "/own/jobs",
+    "/own/sheet",
+    "/own/questions/1",
+    "/own/contacts/edit",
+    "/own/strengths/edit",
+];
+
+describe("a client's own page", () => {
+    let service;
+    let browser;
+    let link;
+    let code;
+    before(async () => {
+        service = await startService();
+        browser = await launch();
+        const coach = await visitor(browser, service);
+        await signIn(coach, "coach");
+        await coach.goto("/people");
+        await coach.locator("tbody th a").first().click();
+        await coach.getByRole("link", { name: "Who sees what" }).click();
+        await coach.getByRole("button", { name: "Make a link" }).click();
+        [link, code] = await coach.locator(".secret").allInnerTexts();
+    });
+    after(async () => {
+        await browser.close();
+        await service.stop();
+    });
+
+    async function client(options) {
+        const page = await visitor(browser, service, options);
+        await page.goto(link);
+        await page.locator("#field-code").fill(code.toLowerCase());
+        await page.locator("main form button").first().click();
+        await page.waitForURL("**/own");
+        return page;
+    }
+
+    it("is not opened by a wrong code", async () => {
+        const page = await visitor(browser, service);
+        await page.goto(link);
+        await page.locator("#field-code").fill("AAAA-AAAA");
+        await page.keyboard.press("Enter");
+        await page.locator(".error-summary").waitFor();
+        await page.goto("/own");
+        assert.match(await page.locator("h1").innerText(), /does not work/);
+    });
+
+    for (const language of LANGUAGES) {
+        it(`is shown without a barrier in ${language}`, async () => {
+            const page = await client({ locale: language });
+            for (const path of PATHS) {
+                await page.setViewportSize({ width: 1280, height: 800 });
+                await page.goto(path);
+                await assertAccessible(page, `${path} in ${language}`);
+                await page.setViewportSize({ width: 320, height: 800 });
+                await assertFits(page, `${path} in ${language}`);
+            }
+        });
+    }
+
+    for (const javaScriptEnabled of [true, false]) {
+        const how = javaScriptEnabled ? "with scripts" : "without scripts";
+        it(`is read, corrected and approved ${how}`, async () => {
+            const page = await client({ javaScriptEnabled });
+            await page.getByRole("link", { name: "What I can do" }).click();
+            await page.getByRole("link", { name: "one by one" }).click();
+            await page.getByText("a strength others rely on").click();
+            await page.getByRole("button", { name: "Next" }).click();
+            assert.match(page.url(), /questions\/2$/);
+            await page.getByRole("link", { name: "Enough for now" }).click();
+            await page.getByRole("button", { name: "Yes, this is right" }).click();
+            await page.getByText("Your details are approved").waitFor();
+            await page.getByRole("link", { name: "How to reach me" }).click();
+            await page.locator("#field-phone").fill("040 123");
+            await page.getByRole("button", { name: "Save" }).click();
+            await page.getByText("Read it and say whether it is right").waitFor();
+        });
+    }
+
+    it("is used by the keyboard alone", async () => {
+        const page = await client();
+        await page.keyboard.press("Tab");
+        assert.equal(
+            await page.evaluate(() => document.activeElement.className),
+            "skip-link"
+        );
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await page.waitForURL("**/own/strengths");
+    });
+
+    it("says who sees the data, and is left again", async () => {
+        const page = await client();
+        await page.goto("/own/sheet");
+        assert.match(await page.locator("#looks").innerText(), /latest looks/);
+        await page.getByRole("button", { name: "Leave" }).click();
+        await page.goto("/own");
+        assert.match(await page.locator("h1").innerText(), /does not work/);
+    });
+});
