@@ -4,10 +4,12 @@
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/carving_desk.h"
+#include "app/data_desk.h"
 #include "app/disclosure_desk.h"
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/organisation_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
@@ -39,6 +41,8 @@ struct Desks {
     SecondFactorDesk second_factor;
     PlanReviewDesk plan_reviews;
     FitDesk fits;
+    OrganisationDesk organisations;
+    DataDesk data;
 };
 
 }  // namespace kynnys

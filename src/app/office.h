@@ -17,6 +17,7 @@ struct Office {
     const Vault& vault;
     AuditRecorder& recorder;
     std::function<Instant()> now;
+    const std::string& audit_key;  // that the chains of the audit log are keyed with
 };
 
 // What was refused is kept as well as what was done, and then the error is given back. The event is

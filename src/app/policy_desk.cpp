@@ -18,6 +18,14 @@ Result<Policy> PolicyDesk::find(const Actor& actor, std::optional<Date> day) {
     });
 }
 
+Result<std::vector<Policy>> PolicyDesk::current_and_coming(const Actor& actor) {
+    const AuditEvent event = event_of(actor, Action::policy_view, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<std::vector<Policy>> {
+        TRY(check_allowed_here(actor, Action::policy_view, Action::policy_view));
+        return policies_from(transaction, actor.organisation, today());
+    });
+}
+
 Result<Checked<Policy>> PolicyDesk::add(const Actor& actor, const Json::Object& json) {
     const AuditEvent event = event_of(actor, Action::policy_edit, office_.now());
     return written(office_, event,

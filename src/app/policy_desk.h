@@ -17,6 +17,9 @@ class PolicyDesk {
     // The one that holds on a day, today if none is given. Error: policy.is_missing (not_found).
     Result<Policy> find(const Actor& actor, std::optional<Date> day);
 
+    // The one that holds today, if any, and those to come, the earliest first.
+    Result<std::vector<Policy>> current_and_coming(const Actor& actor);
+
     // As in exchange/policy_json.h, from its day on. What plans were made by stays as it is.
     // Errors: policy.begins_in_the_past {today} (invalid), policy.day_is_taken (conflict).
     Result<Checked<Policy>> add(const Actor& actor, const Json::Object& json);

@@ -1,6 +1,7 @@
 // How users come in and go, and what proves that it is they.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "app/office.h"
 
 namespace kynnys {
+
+// In the audit log beside the codes of Action: nobody needs a permission for them.
+inline constexpr std::array<std::string_view, 3> sign_in_actions{
+    "session.begin", "session.complete", "password.choose"};
 
 enum class SecondFactor { optional, required };
 

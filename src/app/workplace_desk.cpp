@@ -143,11 +143,11 @@ Result<std::vector<WorkplaceCard>> WorkplaceDesk::list(const Actor& actor,
 
 Result<std::vector<std::string>> WorkplaceDesk::districts(const Actor& actor) {
     const AuditEvent event = event_of(actor, Action::workplace_list, office_.now());
-    return viewed(office_, event,
-                  [&](Transaction& transaction) -> Result<std::vector<std::string>> {
-                      TRY(check_allowed_here(actor, Action::workplace_list, Action::workplace_list));
-                      return workplace_districts(transaction, actor.organisation);
-                  });
+    return viewed(
+        office_, event, [&](Transaction& transaction) -> Result<std::vector<std::string>> {
+            TRY(check_allowed_here(actor, Action::workplace_list, Action::workplace_list));
+            return workplace_districts(transaction, actor.organisation);
+        });
 }
 
 Result<WorkplaceCard> WorkplaceDesk::find(const Actor& actor, const std::string& id) {

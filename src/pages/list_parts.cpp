@@ -10,20 +10,15 @@ namespace {
 
 constexpr const char* cursor = "after";
 
-Html chip(const Call& call, const std::string& path, const Filter& filter) {
+Html chip_of(const Call& call, const std::string& path, const Filter& filter) {
     const std::string value = call.query(filter.field.name);
     const auto option = std::find_if(filter.options.begin(), filter.options.end(),
                                      [&](const Option& one) { return one.value == value; });
     if (value.empty() || (option == filter.options.end() && !filter.options.empty()))
         return {};
-    const std::string text =
-        call.say(filter.field.label) + ": " + (filter.options.empty() ? value : option->text);
-    const auto rest = with(with(call.request().query, filter.field.name, ""), cursor, "");
-    return element("a",
-                   {{"class", "chip"},
-                    {"href", address(path, rest)},
-                    {"aria-label", call.say("list.remove_filter", {text})}},
-                   Html(text) + element("span", {{"aria-hidden", "true"}}, " ×"));
+    return chip(
+        call, path, filter.field.name,
+        call.say(filter.field.label) + ": " + (filter.options.empty() ? value : option->text));
 }
 
 // What the address says besides the filters.
@@ -41,6 +36,16 @@ Html other_fields(const Call& call, const std::vector<Filter>& all) {
 
 }  // namespace
 
+Html chip(const Call& call, const std::string& path, std::string_view name,
+          const std::string& text) {
+    const auto rest = with(with(call.request().query, name, ""), cursor, "");
+    return element("a",
+                   {{"class", "chip"},
+                    {"href", address(path, rest)},
+                    {"aria-label", call.say("list.remove_filter", {text})}},
+                   Html(text) + element("span", {{"aria-hidden", "true"}}, " ×"));
+}
+
 Html filters(const Call& call, const std::string& path, const std::vector<Filter>& all) {
     FormState state;
     state.values = call.request().query;
@@ -50,7 +55,7 @@ Html filters(const Call& call, const std::string& path, const std::vector<Filter
     for (const Filter& filter : all) {
         choices += filter.options.empty() ? parts.text(filter.field)
                                           : parts.choice(filter.field, filter.options);
-        chips += chip(call, path, filter);
+        chips += chip_of(call, path, filter);
     }
     choices += button(call.say("list.show"), Button::secondary);
     Html both =

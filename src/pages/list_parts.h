@@ -20,6 +20,10 @@ struct Filter {
 // list's own; what else its address says, such as the order, stays.
 Html filters(const Call& call, const std::string& path, const std::vector<Filter>& all);
 
+// What the list is narrowed to by that name in its address, and the way to take it away.
+Html chip(const Call& call, const std::string& path, std::string_view name,
+          const std::string& text);
+
 // Ways to the page after this one, whose cursor is `next`, and back to the first.
 Html paging(const Call& call, const std::string& path, const std::optional<std::string>& next);
 

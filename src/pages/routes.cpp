@@ -118,6 +118,9 @@ void add_pages(Routes& routes) {
     add_account_pages(routes);
     add_second_factor_pages(routes);
     add_token_pages(routes);
+    add_user_pages(routes);
+    add_organisation_pages(routes);
+    add_audit_pages(routes);
     add_sign_in_pages(routes);
     add_today_pages(routes);
     add_person_pages(routes);

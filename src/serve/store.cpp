@@ -49,7 +49,7 @@ Store::Store(Database database, Vault vault, std::string audit_key, std::functio
       database_(guarded(std::move(database), vault_.seal, std::move(when_outdated))),
       audit_key_(std::move(audit_key)),
       recorder_(database_, audit_key_),
-      office_{database_, vault_, recorder_, std::move(clock)} {}
+      office_{database_, vault_, recorder_, std::move(clock), audit_key_} {}
 
 Result<Done> Store::check_key() {
     return database_.read(

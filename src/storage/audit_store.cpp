@@ -130,6 +130,8 @@ Result<std::vector<AuditEvent>> events(Transaction& transaction, const AuditQuer
     };
     narrow("e.actor =", "actor", query.actor);
     narrow("e.action =", "action", query.action);
+    narrow("e.at >=", "from_time", query.from ? iso_text(*query.from) : "");
+    narrow("e.at <", "to_time", query.to ? iso_text(*query.to) : "");
     narrow("e.id <", "before", query.before);
     sql += " ORDER BY e.id DESC LIMIT :most";
     return transaction.list(sql, binds, event_of);
@@ -160,7 +162,14 @@ struct LinkedEvent {
     AuditEvent event;
 };
 
-Result<Done> check_chains(Transaction& transaction, std::string_view key, AuditReport& report) {
+// Whose chains are checked: all, or those that the condition leaves.
+struct Chains {
+    std::string_view condition;  // on e.organisation; "" for all
+    Binds binds;
+};
+
+Result<Done> check_chains(Transaction& transaction, std::string_view key, const Chains& chains,
+                          AuditReport& report) {
     AuditLink before;
     std::string organisation;
     const auto take = [&](Row& row) {
@@ -186,26 +195,27 @@ Result<Done> check_chains(Transaction& transaction, std::string_view key, AuditR
     };
     TRY(transaction.each(fmt::format("SELECT l.organisation, l.number, l.event, l.hash, {} "
                                      "FROM audit_link l JOIN audit_event e ON e.id = l.event "
-                                     "ORDER BY l.organisation, l.number",
-                                     event_columns),
-                         {}, take));
+                                     "WHERE TRUE {} ORDER BY l.organisation, l.number",
+                                     event_columns, chains.condition),
+                         chains.binds, take));
     if (report.linked > 0)
         report.heads.push_back(before);
     return Done{};
 }
 
 // An event is linked or waits to be; its subjects are found under it and no others.
-Result<Done> check_events(Transaction& transaction, AuditReport& report) {
+Result<Done> check_events(Transaction& transaction, const Chains& chains, AuditReport& report) {
     const auto tell = [&](std::string_view key) {
         return [&report, key](Row& row) {
             report.faults.push_back({ErrorKind::conflict, std::string(key), "", {row.text()}});
         };
     };
-    TRY(
-        transaction.each("SELECT e.id FROM audit_event e "
-                         "WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.event = e.id) "
-                         "AND NOT EXISTS (SELECT 1 FROM audit_waiting w WHERE w.event = e.id)",
-                         {}, tell("audit.event_is_unlinked")));
+    TRY(transaction.each(
+        fmt::format("SELECT e.id FROM audit_event e "
+                    "WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.event = e.id) "
+                    "AND NOT EXISTS (SELECT 1 FROM audit_waiting w WHERE w.event = e.id) {}",
+                    chains.condition),
+        chains.binds, tell("audit.event_is_unlinked")));
     std::string event;
     std::set<std::string> written;
     std::set<std::string> found;
@@ -215,10 +225,11 @@ Result<Done> check_events(Transaction& transaction, AuditReport& report) {
         written.clear();
         found.clear();
     };
-    TRY(
-        transaction.each("SELECT e.id, e.subjects, s.subject FROM audit_event e "
-                         "LEFT JOIN audit_subject s ON s.event = e.id ORDER BY e.id",
-                         {}, [&](Row& row) {
+    TRY(transaction.each(fmt::format("SELECT e.id, e.subjects, s.subject FROM audit_event e "
+                                     "LEFT JOIN audit_subject s ON s.event = e.id "
+                                     "WHERE TRUE {} ORDER BY e.id",
+                                     chains.condition),
+                         chains.binds, [&](Row& row) {
                              const std::string id = row.text();
                              if (id != event)
                                  compare();
@@ -232,15 +243,29 @@ Result<Done> check_events(Transaction& transaction, AuditReport& report) {
     return Done{};
 }
 
+Result<AuditReport> report_of(Transaction& transaction, std::string_view key,
+                              const Chains& chains) {
+    AuditReport report;
+    TRY(check_chains(transaction, key, chains, report));
+    TRY(check_events(transaction, chains, report));
+    TRY(transaction.each(
+        fmt::format("SELECT count(*) FROM audit_waiting w JOIN audit_event e ON e.id = w.event "
+                    "WHERE TRUE {}",
+                    chains.condition),
+        chains.binds, [&](Row& row) { report.waiting = row.whole(); }));
+    return report;
+}
+
 }  // namespace
 
 Result<AuditReport> audit_report(Transaction& transaction, std::string_view key) {
-    AuditReport report;
-    TRY(check_chains(transaction, key, report));
-    TRY(check_events(transaction, report));
-    TRY(transaction.each("SELECT count(*) FROM audit_waiting", {},
-                         [&](Row& row) { report.waiting = row.whole(); }));
-    return report;
+    return report_of(transaction, key, {"", {}});
+}
+
+Result<AuditReport> audit_report(Transaction& transaction, std::string_view key,
+                                 const std::string& organisation) {
+    return report_of(transaction, key,
+                     {"AND e.organisation = :organisation", {{"organisation", organisation}}});
 }
 
 }  // namespace kynnys

@@ -1,6 +1,8 @@
 // The audit log: events as they happen, and the chains that hold them.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +24,9 @@ struct AuditQuery {
     std::string subject;
     std::string actor;
     std::string action;
-    std::string before;  // the id of an event: only earlier ones
+    std::optional<Instant> from;  // then or later
+    std::optional<Instant> to;    // before it
+    std::string before;           // the id of an event: only earlier ones
     int most = 50;
 };
 
@@ -51,5 +55,8 @@ struct AuditReport {
     std::vector<Error> faults;
 };
 Result<AuditReport> audit_report(Transaction& transaction, std::string_view key);
+// Of the chain of one organisation.
+Result<AuditReport> audit_report(Transaction& transaction, std::string_view key,
+                                 const std::string& organisation);
 
 }  // namespace kynnys

@@ -88,6 +88,23 @@ Result<Policy> find_policy(Transaction& transaction, const std::string& organisa
     return policy;
 }
 
+Result<std::vector<Policy>> policies_from(Transaction& transaction, const std::string& organisation,
+                                          Date day) {
+    const auto starts = TRY(transaction.list(
+        "SELECT valid_from FROM policy WHERE organisation = :organisation"
+        " AND valid_from >= (SELECT COALESCE(max(valid_from), '') FROM policy"
+        " WHERE organisation = :organisation AND valid_from <= :day)"
+        " ORDER BY valid_from",
+        {{"organisation", organisation}, {"day", day}}, [](Row& row) { return row.text(); }));
+    std::vector<Policy> all;
+    for (const std::string& start : starts) {
+        const Result<Date> from = parse_date(start);
+        CHECK(from.is_ok());
+        all.push_back(TRY(find_policy(transaction, organisation, from.value())));
+    }
+    return all;
+}
+
 Result<Policy> find_latest_policy(Transaction& transaction, const std::string& organisation) {
     constexpr Date last_day{std::chrono::year(9999), std::chrono::December, std::chrono::day(31)};
     return find_policy(transaction, organisation, last_day);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "plan/policy.h"
 #include "storage/transaction.h"
@@ -15,6 +16,10 @@ Result<Done> add_policy(Transaction& transaction, const std::string& organisatio
 // The one that holds on a day: the latest that is not after it. Error: policy.is_missing
 // (not_found).
 Result<Policy> find_policy(Transaction& transaction, const std::string& organisation, Date day);
+
+// The one that holds on a day, if any, and those to come after it, the earliest first.
+Result<std::vector<Policy>> policies_from(Transaction& transaction, const std::string& organisation,
+                                          Date day);
 
 // The latest of all. Error: policy.is_missing (not_found).
 Result<Policy> find_latest_policy(Transaction& transaction, const std::string& organisation);

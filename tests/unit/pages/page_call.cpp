@@ -20,9 +20,14 @@ struct Shop {
                 WorkplaceDesk(office),
                 TaskDesk(office),
                 ArrangementDesk(office),
+                CarvingDesk(office),
                 PolicyDesk(office),
                 IdempotencyDesk(office),
-                SecondFactorDesk(office)};
+                SecondFactorDesk(office),
+                PlanReviewDesk(office),
+                FitDesk(office),
+                OrganisationDesk(office),
+                DataDesk(office)};
 };
 
 }  // namespace

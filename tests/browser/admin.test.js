@@ -1,0 +1,186 @@
+"use strict";
+
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const { after, before, describe, it } = require("node:test");
+
+const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
+const { startService } = require("./service.js");
+
+// The user's link, after the form of a new user was sent.
+async function addUser(page, name) {
+    await page.goto("/users");
+    await page.getByRole("link", { name: "Add a user" }).click();
+    await page.locator("#field-name").fill(`Made-up ${name}`);
+    await page.locator("#field-sign_in_name").fill(name);
+    await page.getByRole("checkbox", { name: "work coach" }).check();
+    await page.getByRole("button", { name: "Add, and show the link" }).click();
+    return page.locator("#shown-once").inputValue();
+}
+
+describe("administration", () => {
+    let service;
+    let browser;
+    before(async () => {
+        service = await startService({ people: 5, workplaces: 2 });
+        browser = await launch();
+    });
+    after(async () => {
+        await browser.close();
+        await service.stop();
+    });
+
+    it("is accessible and fits, in each language", async () => {
+        for (const language of LANGUAGES) {
+            const page = await visitor(browser, service, { locale: language });
+            await signIn(page, "administrator");
+            await page.goto("/users");
+            const user = await page.locator("tbody a").first().getAttribute("href");
+            for (const path of ["/users", "/users/new", user, `${user}/close`, "/organisation",
+                "/audit?action=user.list&from=2026-01-01"]) {
+                await page.goto(path);
+                await assertAccessible(page, `${path}, ${language}`);
+                await page.setViewportSize({ width: 320, height: 800 });
+                await assertFits(page, `${path}, ${language}`);
+                await page.setViewportSize({ width: 1280, height: 800 });
+            }
+        }
+    });
+
+    it("adds a user, who chooses a password by the link, and it is in the log", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        const link = await addUser(page, "aino");
+        await assertAccessible(page, "the link");
+
+        const user = await visitor(browser, service, { javaScriptEnabled: false });
+        await user.goto(link);
+        assert.equal(await user.locator("h1").innerText(), "Welcome, Made-up aino");
+        await user.locator("#field-password").fill("aino aino aino");
+        await user.locator("main form button").click();
+        await user.locator(".error-summary").waitFor();
+        await user.locator("#field-password").fill("eleven grey stones");
+        await user.locator("main form button").click();
+        await user.getByText("Your password is kept.").waitFor();
+        await user.locator("#field-name").fill("aino");
+        await user.locator("#field-password").fill("eleven grey stones");
+        await user.locator("main form button").click();
+        await user.waitForURL(`${service.address}/`);
+        await user.goto(link);
+        assert.equal(await user.locator("h1").innerText(), "Not found", "a link works once");
+
+        await page.goto("/audit");
+        await page.locator("#field-action").selectOption("user.edit");
+        await page.getByRole("button", { name: "Show" }).click();
+        const first = page.locator("tbody tr").first();
+        assert.match(await first.innerText(), /Made-up administrator.*administrator.*Made-up aino/s);
+        await first.getByRole("link", { name: "Made-up aino" }).click();
+        assert.match(page.url(), /subject=/);
+        await page.getByRole("link", { name: /Remove the filter What/ }).click();
+        assert.doesNotMatch(page.url(), /action=/);
+    });
+
+    it("takes two edits of one user to who edits later", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        await addUser(page, "eero");
+        const other = await visitor(browser, service);
+        await signIn(other, "administrator");
+        for (const one of [page, other]) {
+            await one.goto("/users");
+            await one.getByRole("link", { name: "Made-up eero" }).click();
+        }
+        await other.locator("#field-name").fill("Eero of others");
+        await other.getByRole("button", { name: "Save" }).click();
+        await other.getByText("The user is saved.").waitFor();
+        await page.locator("#field-name").fill("Eero of mine");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved meanwhile: Eero of others").waitFor();
+        assert.equal(await page.locator("#field-name").inputValue(), "Eero of mine");
+        await assertAccessible(page, "both versions");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("The user is saved.").waitFor();
+    });
+
+    it("keeps what was typed of a user who can't be added", async () => {
+        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        await signIn(page, "administrator");
+        await page.goto("/users/new");
+        await page.locator("#field-name").fill("Made-up <b>");
+        await page.locator("#field-sign_in_name").fill("coach");
+        await page.locator("main form.form button").click();
+        assert.equal(await page.locator("#field-name").inputValue(), "Made-up <b>");
+        await page.getByRole("checkbox", { name: "instructor" }).check();
+        await page.locator("main form.form button").click();
+        await page.locator(".error-summary a[href='#field-sign_in_name']").waitFor();
+        assert.ok(await page.getByRole("checkbox", { name: "instructor" }).isChecked());
+    });
+
+    it("closes an account, by keyboard", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        await addUser(page, "veikko");
+        await page.goto("/users");
+        await page.getByRole("link", { name: "Made-up veikko" }).focus();
+        await page.keyboard.press("Enter");
+        await page.getByRole("link", { name: "Close the account" }).focus();
+        await page.keyboard.press("Enter");
+        await page.getByRole("button", { name: "Close the account" }).focus();
+        await page.keyboard.press("Enter");
+        await page.getByText("The account is closed.").waitFor();
+        assert.equal(await page.getByRole("link", { name: "Made-up veikko" }).count(), 0);
+    });
+
+    it("keeps the last administrator", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        await page.goto("/users");
+        await page.locator("tbody").getByRole("link", { name: "Made-up administrator" }).click();
+        await page.getByRole("checkbox", { name: "administrator" }).uncheck();
+        await page.getByRole("checkbox", { name: "evaluator" }).check();
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator(".error-summary a[href='#field-roles']").waitFor();
+    });
+
+    it("renames the organisation for every header", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        await page.goto("/organisation");
+        await page.locator("#field-name").fill("Made-up city");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByRole("link", { name: "Made-up administrator Made-up city" }).waitFor();
+    });
+
+    it("saves the log and the users as files", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "administrator");
+        for (const [path, beginning] of [["/users.csv", "\ufeffName,"], ["/users.xlsx", "PK"],
+            ["/audit.csv", "\ufeffWhen,"], ["/audit.xlsx", "PK"]]) {
+            const [download] = await Promise.all([
+                page.waitForEvent("download"),
+                page.goto(path).catch(() => {}),
+            ]);
+            assert.ok(download.suggestedFilename().endsWith(path.slice(path.indexOf("."))));
+            const text = fs.readFileSync(await download.path(), "utf8");
+            assert.ok(text.startsWith(beginning), path);
+        }
+    });
+
+    it("finds the log whole, for the data protection officer too", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "data_protection_officer");
+        await page.goto("/audit");
+        await page.getByRole("button", { name: "Check the log" }).click();
+        await page.getByText("The log is whole").waitFor();
+        await assertAccessible(page, "a whole log");
+    });
+
+    it("is not for a coach", async () => {
+        const page = await visitor(browser, service);
+        await signIn(page, "coach");
+        for (const path of ["/users", "/audit", "/audit.csv", "/users.xlsx"]) {
+            const answer = await page.goto(path);
+            assert.ok([403, 404].includes(answer.status()), path);
+        }
+    });
+});
