@@ -49,7 +49,7 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
             return later(wait, request);
     }
     if (const auto passed = call.pass(door); !passed) {
-        if (is_guess)
+        if (is_guess && passed.error().kind != ErrorKind::unavailable)
             rates_.count_failure(request);
         if (const auto wait = rates_.wait_of_stranger(request); wait > no_wait)
             return later(wait, request);
@@ -64,7 +64,9 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
     if (door != Door::open && door != Door::half_session)
         return answer_once(call, answered).response(request);
     web::Response response = answered();
-    if (is_guess && response.status >= web::status::malformed)
+    const bool is_refused =
+        response.status >= web::status::malformed && response.status < web::status::broken;
+    if (is_guess && is_refused)
         rates_.count_failure(request);
     return response;
 }

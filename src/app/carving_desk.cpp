@@ -84,14 +84,20 @@ std::optional<std::string> what_it_takes(const City& city, CarvedJob job) {
     return std::nullopt;
 }
 
-void look_at(const ListedPerson& listed, const City& city, const CarvingBoard& board,
+// Whether any job suits the city's only person.
+bool look_at(const ListedPerson& listed, const City& city, const CarvingBoard& board,
              BoardSuits& suits) {
+    bool is_any = false;
     for (std::size_t i = 0; i < board.jobs.size(); ++i) {
         if (!board.jobs[i].week)
             continue;
-        if (auto takes = what_it_takes(city, *board.jobs[i].week))
-            suits.jobs[i].people.push_back({listed.id, listed.name, *std::move(takes)});
+        auto takes = what_it_takes(city, *board.jobs[i].week);
+        if (!takes)
+            continue;
+        is_any = true;
+        suits.jobs[i].people.push_back({listed.id, listed.name, *std::move(takes)});
     }
+    return is_any;
 }
 
 void put_free_ones_first(BoardSuits& suits) {
@@ -105,8 +111,7 @@ void put_free_ones_first(BoardSuits& suits) {
 }  // namespace
 
 Result<CarvingBoard> CarvingDesk::find(const Actor& actor, const std::string& workplace) {
-    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
-    event.subjects = {workplace};
+    const AuditEvent event = event_of(actor, Action::workplace_view, office_.now(), {workplace});
     CarvingDraft draft;
     auto board = viewed(office_, event, [&](Transaction& transaction) -> Result<CarvingBoard> {
         const WorkplaceRecord record =
@@ -128,8 +133,7 @@ Result<CarvingBoard> CarvingDesk::find(const Actor& actor, const std::string& wo
 Result<std::optional<CarvingDraft>> CarvingDesk::draft_at(const Actor& actor,
                                                           const std::string& workplace,
                                                           std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_view, office_.now());
-    event.subjects = {workplace};
+    const AuditEvent event = event_of(actor, Action::workplace_view, office_.now(), {workplace});
     return viewed(
         office_, event, [&](Transaction& transaction) -> Result<std::optional<CarvingDraft>> {
             TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
@@ -139,33 +143,28 @@ Result<std::optional<CarvingDraft>> CarvingDesk::draft_at(const Actor& actor,
 
 Result<Done> CarvingDesk::change(const Actor& actor, const std::string& workplace,
                                  const std::vector<CarvingChange>& changes, std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {workplace};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {workplace});
     event.fields = {"carving"};
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, workplace));
         CarvingRecord record = TRY(find_carving(transaction, office_.vault.seal, workplace));
-        // Whether the version was seen is found out by saving; what was seen of jobs that are gone
-        // is told by that, too.
+        // Jobs that are gone meanwhile are a part of what was not seen.
         if (record.version != version)
             return Error{ErrorKind::conflict, "row.was_changed", "", {}};
         for (const CarvingChange& change : changes)
             record.draft = TRY(changed_draft(std::move(record.draft), change));
         record.changed_at = office_.now();
-        TRY(save_carving(transaction, office_.vault.seal, record));
-        return add_event(transaction, event);
+        return save_carving(transaction, office_.vault.seal, record);
     });
 }
 
 Result<Done> CarvingDesk::undo(const Actor& actor, const std::string& workplace,
                                std::int64_t version) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {workplace};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {workplace});
     event.fields = {"carving"};
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         TRY(find_allowed_workplace(transaction, actor, Action::workplace_edit, workplace));
-        TRY(undo_carving(transaction, office_.vault.seal, workplace, version, office_.now()));
-        return add_event(transaction, event);
+        return undo_carving(transaction, office_.vault.seal, workplace, version, office_.now());
     });
 }
 
@@ -175,13 +174,12 @@ Result<CarvedWorkplace> CarvingDesk::propose(const CarvingBoard& board,
 }
 
 Result<BoardSuits> CarvingDesk::suits(const Actor& actor, const CarvingBoard& board) {
-    AuditEvent event = event_of(actor, Action::person_list, office_.now());
-    const auto look = [&](Transaction& transaction) -> Result<BoardSuits> {
-        const Date today = day_of(office_.now());
+    const AuditEvent begun = event_of(actor, Action::person_list, office_.now());
+    const auto look = [&](Transaction& transaction, AuditEvent& event) -> Result<BoardSuits> {
         // A list shows only whom it may; the question is whether the role has lists at all.
         TRY(check_allowed(actor, Action::person_list,
                           relations_for(actor.role, Action::person_list), Action::person_list));
-        const Visibility visibility = visibility_of(actor, today);
+        const Visibility visibility = visibility_of(actor, day_of(office_.now()));
         BoardSuits suits;
         for (const BoardJob& job : board.jobs) suits.jobs.push_back({job.draft.id, {}});
         City city = board.city;
@@ -193,22 +191,13 @@ Result<BoardSuits> CarvingDesk::suits(const Actor& actor, const CarvingBoard& bo
                 continue;
             ++suits.people;
             city.people = {std::move(record.client.person)};
-            look_at(listed, city, board, suits);
+            if (look_at(listed, city, board, suits))
+                event.subjects.push_back(listed.id);
         }
         put_free_ones_first(suits);
         return suits;
     };
-    auto suits = office_.database.read(look);
-    if (!suits)
-        return recorded_refusal(office_, event, std::move(suits).error());
-    for (const JobSuits& job : suits.value().jobs) {
-        for (const Suited& one : job.people) event.subjects.push_back(one.id);
-    }
-    std::sort(event.subjects.begin(), event.subjects.end());
-    event.subjects.erase(std::unique(event.subjects.begin(), event.subjects.end()),
-                         event.subjects.end());
-    TRY(office_.recorder.record(event));
-    return suits;
+    return viewed(office_, begun, look);
 }
 
 }  // namespace kynnys

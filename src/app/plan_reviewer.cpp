@@ -41,11 +41,22 @@ std::optional<Made> find_made(Office& office, const PlanRun& run) {
     return Made{std::move(from).value(), std::move(plan).value()};
 }
 
-std::optional<KeptRepair> repair_of(const City& city, const Plan& plan, PersonIndex person) {
-    // A swap would tell of another person, and is for `kynnys plan explain`.
-    const RepairRequest request{person, std::nullopt, {}, 0, 1};
+// Where others are placed who could do something else.
+std::vector<WorkplaceIndex> swap_places(const City& city, const NotPlaced& missing) {
+    if (missing.key != "not_placed.others_are_placed")
+        return {};
+    const auto place = std::find_if(
+        city.workplaces.begin(), city.workplaces.end(),
+        [&](const Workplace& workplace) { return workplace.id == missing.arguments.at(0); });
+    if (place == city.workplaces.end())
+        return {};
+    return {WorkplaceIndex{static_cast<int>(place - city.workplaces.begin())}};
+}
+
+std::optional<KeptRepair> repair_of(const City& city, const Plan& plan, const NotPlaced& missing) {
+    const RepairRequest request{missing.person, std::nullopt, swap_places(city, missing), 0, 1};
     const auto repairs = find_repairs(city, plan, request);
-    if (repairs.empty() || repairs.front().changes.empty())
+    if (repairs.empty())
         return std::nullopt;
     const Repair& best = repairs.front();
     const std::optional<JobOffer>& offer = best.beside ? best.beside : best.alone;
@@ -87,13 +98,13 @@ PlanReviewResult review_plan(Office& office, const PlanRun& run,
     for (std::size_t at = 0; at < std::min(waiting.size(), repaired_most); ++at) {
         if (!goes_on())
             return {};
-        const PersonIndex person = waiting[at].person;
-        const auto repair = repair_of(made->from.city, made->plan, person);
+        const auto repair = repair_of(made->from.city, made->plan, waiting[at]);
         if (!repair)
             continue;
+        const std::string& person = made->from.people[waiting[at].person.place()];
         // What could not be written now is told as not found out.
         static_cast<void>(office.database.write([&](Transaction& transaction) {
-            return keep_repair(transaction, run.id, made->from.people[person.place()], *repair);
+            return keep_repair(transaction, run.id, person, *repair);
         }));
     }
     PlanReviewResult result{PlanReview::done, unlocks_of(*made, goes_on)};

@@ -105,11 +105,21 @@ void PlanWorker::wake() {
 void PlanWorker::wait() {
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, poll_pause, [&] { return was_woken_; });
+}
+
+void PlanWorker::forget_waking() {
+    const std::lock_guard lock(mutex_);
     was_woken_ = false;
+}
+
+bool PlanWorker::was_woken() {
+    const std::lock_guard lock(mutex_);
+    return was_woken_;
 }
 
 void PlanWorker::work() {
     while (!is_ending_) {
+        forget_waking();
         if (!take_and_make() && !take_and_review())
             wait();
     }
@@ -128,7 +138,7 @@ bool PlanWorker::take_and_make() {
     return true;
 }
 
-// Plans come before what else there is to tell of one.
+// Plans come before what else there is to tell of one: somebody waits for them.
 bool PlanWorker::take_and_review() {
     const Instant moment = office_.now();
     const auto taken = office_.database.write([&](Transaction& transaction) {
@@ -138,8 +148,8 @@ bool PlanWorker::take_and_review() {
         return false;
     renew_at_ = moment + lease_renewal;
     const PlanRun& run = *taken.value();
-    const PlanReviewResult result =
-        review_plan(office_, run, [&] { return keeps_lease(run, renew_plan_review); });
+    const PlanReviewResult result = review_plan(
+        office_, run, [&] { return !was_woken() && keeps_lease(run, renew_plan_review); });
     // A review that was not finished is waiting again, for another node or the next start.
     static_cast<void>(office_.database.write([&](Transaction& transaction) {
         return finish_plan_review(transaction, run.id, node_, result.review, result.unlocks);

@@ -27,6 +27,8 @@ class PlanWorker {
   private:
     void work();
     void wait();
+    void forget_waking();
+    bool was_woken();
     bool take_and_make();
     bool take_and_review();
     void make(PlanRun run);

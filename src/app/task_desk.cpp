@@ -200,8 +200,7 @@ Result<Checked<TaskCard>> TaskDesk::change(const Actor& actor, const std::string
 }
 
 Result<int> TaskDesk::copy(const Actor& actor, const std::string& from, const std::string& to) {
-    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now());
-    event.subjects = {to, from};
+    AuditEvent event = event_of(actor, Action::workplace_edit, office_.now(), {to, from});
     event.fields = {"tasks"};
     return written(office_, event, [&](Transaction& transaction) -> Result<int> {
         const PageOf all{"", tasks_copied_most};
@@ -213,7 +212,6 @@ Result<int> TaskDesk::copy(const Actor& actor, const std::string& from, const st
         const auto made = copies(TRY(task_page(transaction, from, all)), source, ready,
                                  TRY(task_page(transaction, to, all)));
         TRY(add_tasks(transaction, ready.organisation, made));
-        TRY(add_event(transaction, event));
         return static_cast<int>(made.size());
     });
 }

@@ -94,6 +94,19 @@ std::string how_much(const Call& call, const CarvingBoard& board, const BoardJob
     return done.count == 0 ? call.say("board.does_not_fit") : share_words(call, board, task, done);
 }
 
+// Whether the jobs together do more of the task than there is.
+bool is_too_much(const CarvingBoard& board, TaskIndex task) {
+    const Rhythm& rhythm = task_at(board, task).rhythm;
+    const int there =
+        rhythm.times > 0 ? rhythm.times * slots_in(rhythm.each) : slots_in(rhythm.weekly);
+    Minutes done{0};
+    for (const BoardJob& job : board.jobs) {
+        if (job.week)
+            done += minutes_of(*job.week, task);
+    }
+    return done > minutes_in(there);
+}
+
 TaskIndex index_of(const CarvingBoard& board, const std::string& id) {
     const auto found = std::find(board.task_ids.begin(), board.task_ids.end(), id);
     return {static_cast<int>(found - board.task_ids.begin())};
@@ -106,6 +119,8 @@ Html task_lines(const Call& call, const CarvingBoard& board, const BoardJob& job
         const std::string name = task_at(board, task).name;
         Html line = element("span", name) + " " +
                     element("span", {{"class", "quiet-text"}}, how_much(call, board, job, task));
+        if (is_too_much(board, task))
+            line += " " + element("span", {{"class", "too-much"}}, call.say("board.too_much"));
         if (call.offers(Action::workplace_edit))
             line += board_form(call, board, "take_out",
                                hidden_field("job", job.draft.id) + hidden_field("tasks", id) +

@@ -13,7 +13,7 @@ namespace kynnys::pages {
 namespace {
 
 std::string class_of(PlanState state) {
-    const std::string label = "hds-status-label";
+    std::string label = "hds-status-label";
     switch (state) {
         case PlanState::waiting:
             return label;

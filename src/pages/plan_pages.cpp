@@ -126,8 +126,8 @@ bool is_under_way(const PlanRun& run) {
 }
 
 Answer show(const Call& call) {
-    const std::string plan = call.argument("plan");
-    PlanHead head = TRY(call.desks().plan_reviews.find(call.actor(), plan));
+    const std::string& plan = call.argument("plan");
+    const PlanHead head = TRY(call.desks().plan_reviews.find(call.actor(), plan));
     const std::string path = "/plans/" + plan;
     if (head.run.state == PlanState::done)
         return head.shows_people ? proposals_answer(call, {})

@@ -35,9 +35,13 @@ Html repair_html(const Call& call, const PlanHead& head, const PlanSpeaker& spea
     const std::string job = call.say(
         repair->is_beside_others ? "not_placed_page.job" : "not_placed_page.job_if_others_gave_way",
         {duration({repair->weekly_minutes}), speaker.workplace(repair->workplace)});
-    return element("p", {{"class", "repair"}},
-                   element("strong", call.say("not_placed_page.smallest_change")) + " " +
-                       capitalised(changes_text(speaker, repair->changes)) + ". " + job);
+    const std::string change =
+        repair->changes.empty()
+            ? call.say("not_placed_page.swap", {speaker.workplace(repair->workplace)})
+            : capitalised(changes_text(speaker, repair->changes)) + ".";
+    return element(
+        "p", {{"class", "repair"}},
+        element("strong", call.say("not_placed_page.smallest_change")) + " " + change + " " + job);
 }
 
 Html person_item(const Call& call, const PlanHead& head, const PlanSpeaker& speaker,

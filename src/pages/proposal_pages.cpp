@@ -21,7 +21,7 @@ using web::Method;
 constexpr int proposals_a_page = 20;
 
 std::string class_of(ProposalState state) {
-    const std::string label = "hds-status-label";
+    std::string label = "hds-status-label";
     switch (state) {
         case ProposalState::open:
             return label;
@@ -81,7 +81,7 @@ class ProposalList {
             return element("p", {{"class", "empty"}}, call_.say("proposal_page.empty"));
         Html items;
         for (const ProposalCard& card : page_.cards) items += item(card);
-        const Html list = element("ol", {{"class", "proposals"}}, items);
+        Html list = element("ol", {{"class", "proposals"}}, items);
         if (!decides_)
             return list;
         const std::string path =

@@ -3,6 +3,8 @@
 #include <array>
 #include <ctime>
 
+#include "speech/plan_speaker.h"
+
 namespace kynnys::pages {
 
 namespace {
@@ -51,15 +53,7 @@ std::string short_word(const Call& call, Day day) {
 }
 
 std::string wording(const Call& call, const Wording& wording) {
-    switch (call.language()) {
-        case UiLanguage::fi:
-            return std::string(wording.finnish);
-        case UiLanguage::sv:
-            return std::string(wording.swedish);
-        case UiLanguage::en:
-            return std::string(wording.english);
-    }
-    return "";
+    return wording_text(call.language(), wording);
 }
 
 std::string day_text(Date day) {

@@ -180,10 +180,8 @@ Page workplace_link_page(const Call& call, const Card<Workplace>& card, const Ma
     Page page;
     page.title = call.say("workplace_page.link_title");
     page.crumbs = workplace_crumbs(call, card);
-    const std::string* host = call.request().headers.find("Host");
-    const std::string address =
-        (call.request().scheme == web::Scheme::https ? "https://" : "http://") +
-        (host == nullptr ? "" : *host) + "/link/" + made.secret;
+    const std::string scheme = call.request().scheme == web::Scheme::https ? "https://" : "http://";
+    const std::string address = scheme + call.request().host + "/link/" + made.secret;
     page.content =
         notice(Notice::alert, call.say("workplace_page.link_once"),
                call.say("workplace_page.link_text", {time_text(made.ends_at)})) +

@@ -12,9 +12,10 @@
 
 namespace kynnys {
 
-// The smallest change that would give somebody a job, in the words of plan/change.h.
+// The smallest change that would give somebody a job, in the words of plan/change.h; or that
+// somebody else at the workplace takes another job that is free, who is not named here.
 struct KeptRepair {
-    std::vector<Message> changes;  // all of them together
+    std::vector<Message> changes;  // all of them together; none for a swap
     std::string workplace;         // code; where the job would be
     std::int64_t weekly_minutes = 0;
     bool is_beside_others = false;  // else only if others gave way

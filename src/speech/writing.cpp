@@ -1,7 +1,5 @@
 #include "speech/writing.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "base/check.h"
@@ -41,6 +39,10 @@ std::string day_word(UiLanguage language, const std::string& word) {
     return word;
 }
 
+std::string two_digits(std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 bool is_letter(char letter) {
     return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
 }
@@ -63,7 +65,7 @@ std::string money_text(UiLanguage language, Cents amount) {
     const std::int64_t cents = amount.count < 0 ? -amount.count : amount.count;
     std::string number = grouped_number(cents / 100);
     if (cents % 100 != 0)
-        number += fmt::format("{}{:02}", is_english ? '.' : ',', cents % 100);
+        number += (is_english ? "." : ",") + two_digits(cents % 100);
     const std::string sign = amount.count < 0 ? "-" : "";
     return is_english ? sign + "€" + number : joined({sign + number, "€"}, no_break_space);
 }

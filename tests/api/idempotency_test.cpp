@@ -181,6 +181,35 @@ TEST_P(Rates, CountNoSuccess) {
     }
 }
 
+// Or an office would be locked out for a minute by a second without a database.
+TEST_P(Rates, CountNoFailureOfOurOwn) {
+    const auto rename = [&](const std::string& from, const std::string& to) {
+        const auto done = world_.database().write([&](Transaction& transaction) {
+            return transaction.change("ALTER TABLE " + from + " RENAME TO " + to);
+        });
+        ASSERT_TRUE(done) << done.error().key;
+    };
+    const Caller coach = world_.user(world_.north(), ActorRole::coach);
+    Caller guess;
+    guess.by = CalledBy::token;
+    guess.secret = "guessed:guessed";
+    const Question people{.path = "/people", .address = "192.0.2.7"};
+    const Question sign_in{.method = web::Method::post,
+                           .path = "/session",
+                           .body = Json::Object{{"name", "nobody"}, {"password", "y"}},
+                           .address = "192.0.2.7"};
+    rename("account", "account_away");
+    rename("api_token", "api_token_away");
+    for (int i = 0; i < 12; ++i) {
+        EXPECT_EQ(world_.ask(guess, people).status, 503);
+        EXPECT_EQ(world_.ask({}, sign_in).status, 503);
+    }
+    rename("api_token_away", "api_token");
+    rename("account_away", "account");
+    EXPECT_EQ(world_.ask(guess, people).status, 401);
+    EXPECT_EQ(world_.ask({}, sign_in).status, 403);
+}
+
 TEST_P(Rates, LimitEachCallerAlone) {
     const Caller coach = world_.user(world_.north(), ActorRole::coach);
     const Caller colleague = world_.user(world_.north(), ActorRole::coach);

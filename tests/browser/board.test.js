@@ -117,6 +117,9 @@ describe("the carving board", () => {
         await page.goto(`${path}?hours=8`);
         await page.getByRole("button", { name: "Take all proposals" }).click();
         await jobs(page).nth(1).waitFor();
+        await jobs(page).nth(1).locator("summary", { hasText: "Name, hours" }).click();
+        await jobs(page).nth(1).getByRole("button", { name: "Make a copy" }).click();
+        await page.getByText("in several jobs, more than there is").first().waitFor();
     });
 
     it("says whom a job suits, and by name only to who may see people", async () => {

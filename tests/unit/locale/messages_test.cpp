@@ -148,12 +148,14 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "d.person",
                                     "own.person",
                                     "t.person",
-                                    "proposal.person",
+                                    "n.person",
+                                    "r.person",
                                     "kynnys.css",
-                                    "policy.version",
-                                    "policy.date",
+                                    "proposal.person",
                                     "kynnys.js",
                                     "htmx.js",
+                                    "policy.version",
+                                    "policy.date",
                                     "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
