@@ -1,8 +1,8 @@
 // On what basis somebody may see a person: a consent, or an act and section.
 #pragma once
 
+#include "app/disclosure_desk.h"
 #include "pages/form_parts.h"
-#include "storage/disclosure_store.h"
 
 namespace kynnys::pages {
 
