@@ -142,6 +142,8 @@ Page new_page(const Call& call, const FormState& state) {
 }
 
 Answer show_new(const Call& call) {
+    if (!call.offers(Action::policy_edit))
+        return Error{ErrorKind::forbidden, "action.is_not_allowed", "", {}};
     const Policy policy = TRY(latest(call));
     FormState state;
     for (const PolicyLine& line : policy.lines)

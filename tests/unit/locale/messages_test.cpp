@@ -152,10 +152,10 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "r.person",
                                     "kynnys.css",
                                     "proposal.person",
-                                    "policy.version",
-                                    "policy.date",
                                     "kynnys.js",
                                     "htmx.js",
+                                    "policy.version",
+                                    "policy.date",
                                     "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path

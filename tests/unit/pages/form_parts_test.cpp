@@ -128,10 +128,12 @@ TEST(FormParts, SumsUpErrorsWithALinkToEachField) {
     EXPECT_TRUE(FormParts(*call, {}).error_summary().is_empty());
 }
 
-TEST(FormParts, SaysSomethingOfAnErrorWithoutASentence) {
+TEST(FormParts, SaysAnErrorOfFilesToo) {
     const PageCall call(page_request());
-    const FormParts parts(*call, {{}, {{ErrorKind::invalid, "no.such_message", "name", {}}}, {}});
-    EXPECT_TRUE(holds(parts.text(name).markup(), "This did not work."));
+    const FormParts parts(*call,
+                          {{}, {{ErrorKind::invalid, "number.is_not_whole", "name", {"x"}}}, {}});
+    EXPECT_TRUE(holds(parts.text(name).markup(), "is not a whole number"))
+        << parts.text(name).markup();
 }
 
 TEST(FormParts, TakeWhatWasTyped) {
