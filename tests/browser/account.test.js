@@ -73,7 +73,7 @@ describe("the account", () => {
         const page = await visitor(browser, service);
         await signIn(page, "coach");
         await page.getByRole("link", { name: "Made-up coach demonstration" }).click();
-        const facts = await page.locator(".facts").innerText();
+        const facts = await page.locator(".fact-list").innerText();
         assert.match(facts, /work coach/);
         assert.match(facts, /demonstration/);
     });

@@ -215,7 +215,7 @@ describe("administration", () => {
         await signIn(page, "administrator");
         await page.getByRole("link", { name: "Data" }).click();
         await page.getByText("No backup is known").waitFor();
-        assert.match(await page.locator(".facts").first().innerText(), /People\s+5/);
+        assert.match(await page.locator(".fact-list").first().innerText(), /People\s+5/);
         const file = `${service.environment.KYNNYS_DATABASE}.backup`;
         const done = spawnSync(process.env.KYNNYS_PROGRAM, ["data", "backup", file], {
             env: service.environment,
