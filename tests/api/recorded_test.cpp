@@ -24,8 +24,10 @@ class Recorded : public testing::OnWorld {
         actor.organisation = world_.north();
         return actor;
     }();
-    AuditRecorder recorder_{world_.database(), "key"};
-    Office office_{world_.database(), world_.vault(), recorder_, [this] { return world_.now(); }};
+    const std::string audit_key_ = "key";
+    AuditRecorder recorder_{world_.database(), audit_key_};
+    Office office_{world_.database(), world_.vault(), recorder_, [this] { return world_.now(); },
+                   audit_key_};
     AuditEvent event_ = event_of(actor_, Action::user_edit, world_.now(), {"begun"});
 };
 INSTANTIATE_ON_BOTH(Recorded);
