@@ -2,10 +2,10 @@
 
 const assert = require("node:assert/strict");
 const { createHmac } = require("node:crypto");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { PASSWORD, startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, signIn, suite } = require("./browser.js");
+const { PASSWORD } = require("./service.js");
 
 // What an authenticator shows for the key (RFC 6238), `later` steps of 30 seconds from now.
 function codeOf(key, later = 0) {
@@ -40,21 +40,11 @@ async function enrol(page) {
     return { key, codes: await page.locator(".codes li").allInnerTexts() };
 }
 
-describe("the account", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService({ people: 5, workplaces: 2 });
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
+suite("the account", (scene) => {
 
     it("is accessible and fits, in each language", async () => {
         for (const language of LANGUAGES) {
-            const page = await visitor(browser, service, { locale: language });
+            const page = await scene.visitor({ locale: language });
             await page.goto("/accessibility");
             await assertAccessible(page, `statement, ${language}`);
             await signIn(page, "coach");
@@ -70,7 +60,7 @@ describe("the account", () => {
     });
 
     it("says who I am, and where", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "coach");
         await page.getByRole("link", { name: "Made-up coach demonstration" }).click();
         const facts = await page.locator(".fact-list").innerText();
@@ -79,21 +69,21 @@ describe("the account", () => {
     });
 
     it("shows an unknown address as a page that one gets away from", async () => {
-        const page = await visitor(browser, service, { locale: "fi" });
+        const page = await scene.visitor({ locale: "fi" });
         await signIn(page, "coach");
         const answer = await page.goto("/no/such/page");
         assert.equal(answer.status(), 404);
         assert.equal(await page.locator("h1").innerText(), "Ei löytynyt");
         await page.getByRole("link", { name: "Etusivulle" }).click();
-        await page.waitForURL(`${service.address}/`);
+        await page.waitForURL(`${scene.service.address}/`);
         assert.equal((await page.goto("/language")).status(), 405);
         assert.equal(await page.locator("h1").innerText(), "Sivua ei voi avata näin");
     });
 
     it("changes the password, and ends the other sign-ins", async () => {
-        const other = await visitor(browser, service);
+        const other = await scene.visitor();
         await signIn(other, "instructor");
-        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        const page = await scene.visitor({ javaScriptEnabled: false });
         await signIn(page, "instructor");
         await page.goto("/account/password");
         await page.locator("#field-old_password").fill("not this one");
@@ -113,9 +103,9 @@ describe("the account", () => {
     });
 
     it("ends a sign-in somewhere else", async () => {
-        const other = await visitor(browser, service);
+        const other = await scene.visitor();
         await signIn(other, "evaluator");
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "evaluator");
         await page.goto("/account");
         assert.equal(await page.locator("tbody tr").count(), 2);
@@ -127,7 +117,7 @@ describe("the account", () => {
     });
 
     it("enrols a second factor, and lets in with it and with a recovery code", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "manager");
         await page.goto("/account/second-factor");
         const first = await keyOnPage(page);
@@ -143,22 +133,22 @@ describe("the account", () => {
         await assertAccessible(page, "recovery codes");
         await page.getByRole("button", { name: "Print" }).waitFor();
 
-        const again = await visitor(browser, service);
+        const again = await scene.visitor();
         await signInByHalf(again, "manager");
         await assertAccessible(again, "the code");
         await again.locator("#field-code").fill(codeOf(key, 1));
         await again.locator("main form button").click();
-        await again.waitForURL(`${service.address}/`);
+        await again.waitForURL(`${scene.service.address}/`);
 
-        const lost = await visitor(browser, service, { javaScriptEnabled: false });
+        const lost = await scene.visitor({ javaScriptEnabled: false });
         await signInByHalf(lost, "manager");
         await lost.locator("#field-code").fill(codes[0].toLowerCase());
         await lost.locator("main form button").click();
-        await lost.waitForURL(`${service.address}/`);
+        await lost.waitForURL(`${scene.service.address}/`);
     });
 
     it("makes an access token, shows it once, and ends it, by keyboard", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "coach");
         await page.goto("/account/tokens/new");
         await page.locator("#field-name").focus();
@@ -173,7 +163,7 @@ describe("the account", () => {
         assert.equal(secret.length, 43);
         await assertAccessible(page, "a token that was made");
         const headers = { Authorization: `Bearer ${secret}` };
-        const api = () => fetch(`${service.address}/api/v1/session`, { headers });
+        const api = () => fetch(`${scene.service.address}/api/v1/session`, { headers });
         assert.equal((await api()).status, 200);
         await page.goto("/account/tokens");
         assert.doesNotMatch(await page.content(), new RegExp(secret));
@@ -182,22 +172,12 @@ describe("the account", () => {
         await page.getByText("The access token does not work any more.").waitFor();
         assert.equal((await api()).status, 401);
     });
-});
+}, { people: 5, workplaces: 2 });
 
-describe("who must have a second factor", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService({ people: 5, workplaces: 2, secondFactor: "required" });
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
-
+const strict = { people: 5, workplaces: 2, secondFactor: "required" };
+suite("who must have a second factor", (scene) => {
     it("enrols it while signing in", async () => {
-        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        const page = await scene.visitor({ javaScriptEnabled: false });
         await signIn(page, "coach");
         assert.equal(new URL(page.url()).pathname, "/account/second-factor");
         await page.goto("/account");
@@ -206,7 +186,7 @@ describe("who must have a second factor", () => {
         await page.locator("a[href='/sign-in/code']").click();
         await page.locator("#field-code").fill(codeOf(key, 1));
         await page.locator("main form button").click();
-        await page.waitForURL(`${service.address}/`);
+        await page.waitForURL(`${scene.service.address}/`);
         assert.match(await page.locator("h1").innerText(), /Made-up coach/);
     });
-});
+}, strict);

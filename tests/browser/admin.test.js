@@ -3,10 +3,9 @@
 const assert = require("node:assert/strict");
 const { spawnSync } = require("node:child_process");
 const fs = require("node:fs");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, signIn, suite } = require("./browser.js");
 
 // The user's link, after the form of a new user was sent.
 async function addUser(page, name) {
@@ -19,21 +18,11 @@ async function addUser(page, name) {
     return page.locator("#shown-once").inputValue();
 }
 
-describe("administration", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService({ people: 5, workplaces: 2 });
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
+suite("administration", (scene) => {
 
     it("is accessible and fits, in each language", async () => {
         for (const language of LANGUAGES) {
-            const page = await visitor(browser, service, { locale: language });
+            const page = await scene.visitor({ locale: language });
             await signIn(page, "administrator");
             await page.goto("/users");
             const user = await page.locator("tbody a").first().getAttribute("href");
@@ -50,12 +39,12 @@ describe("administration", () => {
     });
 
     it("adds a user, who chooses a password by the link, and it is in the log", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         const link = await addUser(page, "aino");
         await assertAccessible(page, "the link");
 
-        const user = await visitor(browser, service, { javaScriptEnabled: false });
+        const user = await scene.visitor({ javaScriptEnabled: false });
         await user.goto(link);
         assert.equal(await user.locator("h1").innerText(), "Welcome, Made-up aino");
         await user.locator("#field-password").fill("aino aino aino");
@@ -67,7 +56,7 @@ describe("administration", () => {
         await user.locator("#field-name").fill("aino");
         await user.locator("#field-password").fill("eleven grey stones");
         await user.locator("main form button").click();
-        await user.waitForURL(`${service.address}/`);
+        await user.waitForURL(`${scene.service.address}/`);
         await user.goto(link);
         assert.equal(await user.locator("h1").innerText(), "Not found", "a link works once");
 
@@ -83,10 +72,10 @@ describe("administration", () => {
     });
 
     it("takes two edits of one user to who edits later", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         await addUser(page, "eero");
-        const other = await visitor(browser, service);
+        const other = await scene.visitor();
         await signIn(other, "administrator");
         for (const one of [page, other]) {
             await one.goto("/users");
@@ -105,7 +94,7 @@ describe("administration", () => {
     });
 
     it("keeps what was typed of a user who can't be added", async () => {
-        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        const page = await scene.visitor({ javaScriptEnabled: false });
         await signIn(page, "administrator");
         await page.goto("/users/new");
         await page.locator("#field-name").fill("Made-up <b>");
@@ -119,7 +108,7 @@ describe("administration", () => {
     });
 
     it("closes an account, by keyboard", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         await addUser(page, "veikko");
         await page.goto("/users");
@@ -134,7 +123,7 @@ describe("administration", () => {
     });
 
     it("keeps the last administrator", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         await page.goto("/users");
         await page.locator("tbody").getByRole("link", { name: "Made-up administrator" }).click();
@@ -145,7 +134,7 @@ describe("administration", () => {
     });
 
     it("renames the organisation for every header", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         await page.goto("/organisation");
         await page.locator("#field-name").fill("Made-up city");
@@ -154,7 +143,7 @@ describe("administration", () => {
     });
 
     it("saves the log and the users as files", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         for (const [path, beginning] of [["/users.csv", "\ufeffName,"], ["/users.xlsx", "PK"],
             ["/audit.csv", "\ufeffWhen,"], ["/audit.xlsx", "PK"]]) {
@@ -169,7 +158,7 @@ describe("administration", () => {
     });
 
     it("finds the log whole, for the data protection officer too", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "data_protection_officer");
         await page.goto("/audit");
         await page.getByRole("button", { name: "Check the log" }).click();
@@ -178,7 +167,7 @@ describe("administration", () => {
     });
 
     it("changes a planning rule from a day on, with its reason, without scripts", async () => {
-        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        const page = await scene.visitor({ javaScriptEnabled: false });
         await signIn(page, "administrator");
         await page.goto("/policy");
         await page.getByRole("link", { name: "Change the rules" }).click();
@@ -202,7 +191,7 @@ describe("administration", () => {
     });
 
     it("shows a coach the rules and the catalogue, to read", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "coach");
         await page.goto("/policy");
         assert.equal(await page.getByRole("link", { name: "Change the rules" }).count(), 0);
@@ -211,14 +200,14 @@ describe("administration", () => {
     });
 
     it("says what is here, and when it was backed up", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "administrator");
         await page.getByRole("link", { name: "Data" }).click();
         await page.getByText("No backup is known").waitFor();
         assert.match(await page.locator(".fact-list").first().innerText(), /People\s+5/);
-        const file = `${service.environment.KYNNYS_DATABASE}.backup`;
+        const file = `${scene.service.environment.KYNNYS_DATABASE}.backup`;
         const done = spawnSync(process.env.KYNNYS_PROGRAM, ["data", "backup", file], {
-            env: service.environment,
+            env: scene.service.environment,
         });
         assert.equal(done.status, 0, String(done.stderr));
         await page.reload();
@@ -226,11 +215,11 @@ describe("administration", () => {
     });
 
     it("is not for a coach", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await signIn(page, "coach");
         for (const path of ["/users", "/audit", "/audit.csv", "/users.xlsx", "/policy/new", "/data"]) {
             const answer = await page.goto(path);
             assert.ok([403, 404].includes(answer.status()), path);
         }
     });
-});
+}, { people: 5, workplaces: 2 });

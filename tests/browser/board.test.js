@@ -1,31 +1,14 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
 
 const TASKS = 60;
 const ANSWER_MOST = 100; // milliseconds, from the key to the job that has the task
 
-describe("the carving board", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
-
-    async function as(role, options = {}) {
-        const page = await visitor(browser, service, options);
-        await signIn(page, role);
-        return page;
-    }
+suite("the carving board", (scene) => {
 
     // The board of the n-th workplace, so that tests don't meet.
     async function openBoard(page, n) {
@@ -44,7 +27,7 @@ describe("the carving board", () => {
     for (const javaScriptEnabled of [true, false]) {
         const how = javaScriptEnabled ? "with" : "without";
         it(`takes chosen tasks into jobs, undoes, copies and removes, ${how} scripts`, async () => {
-            const page = await as("coach", { javaScriptEnabled });
+            const page = await scene.as("coach", { javaScriptEnabled });
             const path = await openBoard(page, javaScriptEnabled ? 0 : 1);
             await ticks(page, 0);
             await ticks(page, 1);
@@ -73,7 +56,7 @@ describe("the carving board", () => {
     }
 
     it("takes a task that is dragged, into a new job and into one that is there", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await openBoard(page, 2);
         const task = (n) => page.locator("#board-tasks [data-task]").nth(n);
         await task(0).dragTo(page.locator("#board-jobs h2"));
@@ -83,7 +66,7 @@ describe("the carving board", () => {
     });
 
     it("works by keyboard alone", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await openBoard(page, 3);
         await free(page).first().focus();
         await page.keyboard.press("Enter");
@@ -99,7 +82,7 @@ describe("the carving board", () => {
     });
 
     it("proposes jobs in under a second, with a reason for what is left out", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const path = await openBoard(page, 4);
         const begin = Date.now();
         await page.getByRole("button", { name: "Propose jobs" }).click();
@@ -123,7 +106,7 @@ describe("the carving board", () => {
     });
 
     it("says whom a job suits, and by name only to who may see people", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const path = await openBoard(page, 5);
         await page.goto(`${path}?hours=4`);
         await page.getByRole("button", { name: "Take all proposals" }).click();
@@ -131,13 +114,13 @@ describe("the carving board", () => {
         await page.goto(`${path}/suits`);
         assert.match(await page.locator("main").innerText(), /Fits now: \d+ · with one arrangement: \d+/);
         await assertAccessible(page, "whom it suits");
-        const other = await as("instructor");
+        const other = await scene.as("instructor");
         await other.goto(path);
         assert.equal(await other.locator("main form[method=post]").count(), 0);
     });
 
     it("describes a job on one page without a word about anybody", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const path = await openBoard(page, 6);
         await page.goto(`${path}?hours=8`);
         await page.getByRole("button", { name: "Take all proposals" }).click();
@@ -154,8 +137,8 @@ describe("the carving board", () => {
     for (const javaScriptEnabled of [true, false]) {
         const how = javaScriptEnabled ? "with" : "without";
         it(`shows who came second what has changed, and loses nothing, ${how} scripts`, async () => {
-            const mine = await as("coach", { javaScriptEnabled });
-            const theirs = await as("manager");
+            const mine = await scene.as("coach", { javaScriptEnabled });
+            const theirs = await scene.as("manager");
             const path = await openBoard(mine, 7);
             await theirs.goto(path);
             await ticks(theirs, 0);
@@ -172,7 +155,7 @@ describe("the carving board", () => {
     }
 
     it(`answers within ${ANSWER_MOST} ms with ${TASKS} tasks`, async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await page.goto("/workplaces");
         const path = await page.locator("tbody a").first().getAttribute("href");
         await addTasks(page, path);
@@ -225,7 +208,7 @@ describe("the carving board", () => {
 
     for (const locale of LANGUAGES) {
         it(`is accessible and fits a phone in ${locale}`, async () => {
-            const page = await as("coach", { locale });
+            const page = await scene.as("coach", { locale });
             const path = await openBoard(page, 5);
             for (const width of [1280, 320]) {
                 await page.setViewportSize({ width, height: 800 });

@@ -3,9 +3,10 @@
 
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
+const { after, before, describe } = require("node:test");
 const { chromium } = require("playwright-core");
 
-const { PASSWORD } = require("./service.js");
+const { PASSWORD, startService } = require("./service.js");
 
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const LANGUAGES = ["fi", "sv", "en"];
@@ -47,6 +48,30 @@ async function signIn(page, role) {
     await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
+// Tests that share a service and a browser: scene.visitor(options) is somebody new,
+// scene.as(role, options) one who has signed in. `size` is that of the made-up city.
+function suite(name, cases, size) {
+    describe(name, () => {
+        const scene = {
+            visitor: (options) => visitor(scene.browser, scene.service, options),
+            async as(role, options) {
+                const page = await scene.visitor(options);
+                await signIn(page, role);
+                return page;
+            },
+        };
+        before(async () => {
+            scene.service = await startService(size);
+            scene.browser = await launch();
+        });
+        after(async () => {
+            await scene.browser.close();
+            await scene.service.stop();
+        });
+        cases(scene);
+    });
+}
+
 // By axe, with the rules of WCAG 2.2 and its best practices.
 async function assertAccessible(page, where) {
     await page.evaluate(AXE);
@@ -73,5 +98,6 @@ module.exports = {
     assertFits,
     launch,
     signIn,
+    suite,
     visitor,
 };

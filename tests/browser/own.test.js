@@ -1,10 +1,9 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { before, it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, signIn, suite } = require("./browser.js");
 
 const PATHS = [
     "/own",
@@ -18,15 +17,11 @@ const PATHS = [
     "/own/strengths/edit",
 ];
 
-describe("a client's own page", () => {
-    let service;
-    let browser;
+suite("a client's own page", (scene) => {
     let link;
     let code;
     before(async () => {
-        service = await startService();
-        browser = await launch();
-        const coach = await visitor(browser, service);
+        const coach = await scene.visitor();
         await signIn(coach, "coach");
         await coach.goto("/people");
         await coach.locator("tbody th a").first().click();
@@ -34,13 +29,9 @@ describe("a client's own page", () => {
         await coach.getByRole("button", { name: "Make a link" }).click();
         [link, code] = await coach.locator(".secret").allInnerTexts();
     });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
 
     async function client(options) {
-        const page = await visitor(browser, service, options);
+        const page = await scene.visitor(options);
         await page.goto(link);
         await page.locator("#field-code").fill(code.toLowerCase());
         await page.locator("main form button").first().click();
@@ -49,7 +40,7 @@ describe("a client's own page", () => {
     }
 
     it("is not opened by a wrong code", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await page.goto(link);
         await page.locator("#field-code").fill("AAAA-AAAA");
         await page.keyboard.press("Enter");

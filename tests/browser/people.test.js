@@ -1,10 +1,9 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
 
 const PARTS = [
     "",
@@ -18,23 +17,9 @@ const PARTS = [
     "/wishes/edit",
 ];
 
-describe("people", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
+suite("people", (scene) => {
 
-    async function coach(options) {
-        const page = await visitor(browser, service, options);
-        await signIn(page, "coach");
-        return page;
-    }
+    const coach = (options) => scene.as("coach", options);
 
     async function firstPerson(page) {
         await page.goto("/people");

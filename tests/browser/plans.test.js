@@ -1,33 +1,17 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { before, it } = require("node:test");
 
-const {
-    LANGUAGES,
-    assertAccessible,
-    assertFits,
-    launch,
-    signIn,
-    visitor,
-} = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
 
 const PLAN_MOST = 60_000;
 const NARROW = { width: 320, height: 800 };
 
-describe("plans", () => {
-    let service;
-    let browser;
+suite("plans", (scene) => {
     let plan; // the address of one that is done
     let other;
     let fit;
-
-    async function someone(role, options) {
-        const page = await visitor(browser, service, options);
-        await signIn(page, role);
-        return page;
-    }
 
     // Through the pages, as a coach.
     async function makePlan(page) {
@@ -44,21 +28,14 @@ describe("plans", () => {
     }
 
     before(async () => {
-        service = await startService();
-        browser = await launch();
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         other = await makePlan(page);
         plan = await makePlan(page);
         fit = await page.locator('.proposals a[href*="/fit/"]').first().getAttribute("href");
         await page.context().close();
     });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
-
     it("are listed with their state, as a badge and as a sentence", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         await page.goto("/plans");
         const row = page.locator("tbody tr").first();
         assert.equal(await row.locator(".hds-status-label").innerText(), "ready");
@@ -67,14 +44,14 @@ describe("plans", () => {
     });
 
     it("tell how good they are", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         await page.goto(plan);
         assert.match(await page.locator(".figures").innerText(), /Placed\s+\d+\s+of \d+ who want/);
         assert.match(await page.locator(".figures").innerText(), /proved/);
     });
 
     it("can be cancelled while they are made, without scripts too", async () => {
-        const page = await someone("coach", { javaScriptEnabled: false });
+        const page = await scene.as("coach", { javaScriptEnabled: false });
         await page.goto("/plans");
         await page.locator("#field-seconds").selectOption("300");
         await page.getByRole("button", { name: "Make a plan" }).click();
@@ -86,7 +63,7 @@ describe("plans", () => {
     });
 
     it("are decided on one by one, with the keyboard", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         const items = await openProposals(page);
         const id = await items.first().getAttribute("id");
         await page.keyboard.press("j");
@@ -101,7 +78,7 @@ describe("plans", () => {
     });
 
     it("need a reason for a refusal, and keep what was typed", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         const items = await openProposals(page);
         const id = await items.nth(1).getAttribute("id");
         const item = page.locator(`#${id}`);
@@ -121,7 +98,7 @@ describe("plans", () => {
     });
 
     it("are decided on together, without scripts", async () => {
-        const page = await someone("coach", { javaScriptEnabled: false });
+        const page = await scene.as("coach", { javaScriptEnabled: false });
         await openProposals(page);
         await page.getByRole("button", { name: "Accept the chosen" }).click();
         assert.match(await page.locator(".error-summary").innerText(), /Nothing is chosen/);
@@ -134,8 +111,8 @@ describe("plans", () => {
     });
 
     it("tell when somebody else was quicker", async () => {
-        const page = await someone("coach");
-        const colleague = await someone("manager");
+        const page = await scene.as("coach");
+        const colleague = await scene.as("manager");
         const items = await openProposals(page);
         const id = await items.last().getAttribute("id");
         await openProposals(colleague);
@@ -146,14 +123,14 @@ describe("plans", () => {
     });
 
     it("say why somebody has no job, and what would change it", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         await page.goto(`${plan}/not-placed`);
         assert.ok((await page.locator("main h2").count()) > 0);
         assert.ok((await page.locator('.not-placed a[href^="/people/"]').count()) > 0);
     });
 
     it("are compared with one another", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         await page.goto(`${plan}/compare`);
         await page.locator("#field-with").selectOption(other.split("/").pop());
         await page.getByRole("button", { name: "Compare" }).click();
@@ -161,7 +138,7 @@ describe("plans", () => {
     });
 
     it("explain a fit line by line, and why it is proposed", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         await page.goto(fit);
         assert.match(await page.locator(".hds-notification__label").innerText(), /^Fits/);
         assert.ok((await page.locator(".fit-line").count()) > 0);
@@ -173,7 +150,7 @@ describe("plans", () => {
     });
 
     it("explain why a workplace does or does not fit", async () => {
-        const page = await someone("coach");
+        const page = await scene.as("coach");
         const person = fit.split("/fit/")[0];
         await page.goto(plan);
         const places = await page
@@ -186,10 +163,10 @@ describe("plans", () => {
     });
 
     it("show an evaluator figures and nobody's name", async () => {
-        const coach = await someone("coach");
+        const coach = await scene.as("coach");
         await coach.goto(plan);
         const names = await coach.locator('.proposal-title a[href^="/people/"]').allInnerTexts();
-        const page = await someone("evaluator");
+        const page = await scene.as("evaluator");
         for (const path of ["", "/not-placed", "/unlocks", "/settings",
             `/compare?with=${other.split("/").pop()}`]) {
             await page.goto(plan + path);
@@ -203,7 +180,7 @@ describe("plans", () => {
 
     for (const locale of LANGUAGES) {
         it(`can be read by everybody, also on a narrow screen (${locale})`, async () => {
-            const page = await someone("coach", { locale, viewport: NARROW });
+            const page = await scene.as("coach", { locale, viewport: NARROW });
             const compared = `/compare?with=${other.split("/").pop()}`;
             for (const path of ["/plans", plan, `${plan}/not-placed`, `${plan}/unlocks`,
                 plan + compared, `${plan}/settings`, fit]) {

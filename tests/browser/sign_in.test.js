@@ -1,26 +1,16 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { launch, signIn, visitor } = require("./browser.js");
-const { PASSWORD, ROLES, startService } = require("./service.js");
+const { signIn, suite } = require("./browser.js");
+const { PASSWORD, ROLES } = require("./service.js");
 
-describe("signing in", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
+suite("signing in", (scene) => {
 
     for (const role of ROLES) {
         it(`lets in a ${role}, and out again`, async () => {
-            const page = await visitor(browser, service);
+            const page = await scene.visitor();
             await signIn(page, role);
             assert.match(await page.locator("h1").innerText(), new RegExp(`Made-up ${role}`));
             await page.getByRole("button", { name: "Sign out" }).click();
@@ -30,7 +20,7 @@ describe("signing in", () => {
     }
 
     it("says what is wrong, keeps the name and not the password", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await page.goto("/sign-in");
         await page.locator("#field-name").fill("coach");
         await page.locator("#field-password").fill("wrong");
@@ -41,7 +31,7 @@ describe("signing in", () => {
     });
 
     it("comes back to where one wanted to go", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await page.goto("/?a=b%26c");
         assert.equal(new URL(page.url()).pathname, "/sign-in");
         await page.locator("#field-name").fill("coach");
@@ -51,22 +41,22 @@ describe("signing in", () => {
     });
 
     it("goes to no other site", async () => {
-        const page = await visitor(browser, service);
+        const page = await scene.visitor();
         await page.goto("/sign-in?to=//evil.example/");
         await page.locator("#field-name").fill("coach");
         await page.locator("#field-password").fill(PASSWORD);
         await page.keyboard.press("Enter");
-        await page.waitForURL(`${service.address}/`);
+        await page.waitForURL(`${scene.service.address}/`);
     });
 
     it("works without scripts", async () => {
-        const page = await visitor(browser, service, { javaScriptEnabled: false });
+        const page = await scene.visitor({ javaScriptEnabled: false });
         await signIn(page, "coach");
         assert.match(await page.locator("h1").innerText(), /Made-up coach/);
     });
 
     it("speaks the browser's language until another is chosen", async () => {
-        const page = await visitor(browser, service, { locale: "sv-FI" });
+        const page = await scene.visitor({ locale: "sv-FI" });
         await page.goto("/sign-in");
         assert.equal(await page.locator("h1").innerText(), "Logga in");
         await page.getByRole("button", { name: "Suomi" }).click();

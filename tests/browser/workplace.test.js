@@ -1,28 +1,11 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { after, before, describe, it } = require("node:test");
+const { it } = require("node:test");
 
-const { LANGUAGES, assertAccessible, assertFits, launch, signIn, visitor } = require("./browser.js");
-const { startService } = require("./service.js");
+const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
 
-describe("workplaces", () => {
-    let service;
-    let browser;
-    before(async () => {
-        service = await startService();
-        browser = await launch();
-    });
-    after(async () => {
-        await browser.close();
-        await service.stop();
-    });
-
-    async function as(role, options = {}) {
-        const page = await visitor(browser, service, options);
-        await signIn(page, role);
-        return page;
-    }
+suite("workplaces", (scene) => {
 
     const save = (page) => page.locator("main form button").first().click();
 
@@ -70,7 +53,7 @@ describe("workplaces", () => {
     }
 
     it("lists them, and filters by what is typed and by district", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await page.goto("/workplaces");
         assert.equal(await page.locator("tbody tr").count(), 8);
         const kind = await page.locator("tbody td").first().innerText();
@@ -90,7 +73,7 @@ describe("workplaces", () => {
 
     for (const javaScriptEnabled of [true, false]) {
         it(`takes a new one with role and task, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
-            const page = await as("coach", { javaScriptEnabled });
+            const page = await scene.as("coach", { javaScriptEnabled });
             const path = await addWorkplace(page, `Roihu ${javaScriptEnabled}`);
             assert.match(await page.locator("main").innerText(), /No tasks yet/);
             await addTask(page, path, "Fold the laundry");
@@ -101,7 +84,7 @@ describe("workplaces", () => {
     }
 
     it("keeps what was typed, and says what is wrong at its field", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await fillWorkplace(page, "");
         await page.locator("#field-opening").fill("Sun-day 9-12");
         await save(page);
@@ -113,7 +96,7 @@ describe("workplaces", () => {
     });
 
     it("renames a role and keeps its tasks; a role with tasks stays", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const path = await addWorkplace(page, "Renaming");
         await addTask(page, path, "Set the tables");
         await page.goto(`${path}/roles`);
@@ -130,7 +113,7 @@ describe("workplaces", () => {
     });
 
     it("changes and removes a task", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const path = await addWorkplace(page, "Changing");
         await addTask(page, path, "Water the plants");
         await page.getByRole("link", { name: "Water the plants" }).click();
@@ -152,8 +135,8 @@ describe("workplaces", () => {
     });
 
     it("shows both versions when two people save", async () => {
-        const mine = await as("coach");
-        const theirs = await as("manager");
+        const mine = await scene.as("coach");
+        const theirs = await scene.as("manager");
         const path = await addWorkplace(mine, "Twice");
         await mine.goto(`${path}/edit`);
         await theirs.goto(`${path}/edit`);
@@ -171,7 +154,7 @@ describe("workplaces", () => {
     });
 
     it("starts from the list of another workplace", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         const other = await firstWorkplace(page);
         const tasks = await page.locator("tbody tr").count();
         const whole = `${await page.locator("h1").innerText()} (${await kindShown(page)})`;
@@ -186,7 +169,7 @@ describe("workplaces", () => {
     });
 
     it("gives the contact a link once", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await firstWorkplace(page);
         await page.getByRole("button", { name: "Make a link" }).click();
         const codes = await page.locator("code").allInnerTexts();
@@ -196,7 +179,7 @@ describe("workplaces", () => {
     });
 
     it("shows an instructor everything and no way to change it", async () => {
-        const page = await as("instructor");
+        const page = await scene.as("instructor");
         const path = await firstWorkplace(page);
         assert.equal(await page.locator("main form").count(), 0);
         for (const form of ["/edit", "/roles", "/tasks/new", "/copy"]) {
@@ -208,7 +191,7 @@ describe("workplaces", () => {
     });
 
     it("works by keyboard alone", async () => {
-        const page = await as("coach");
+        const page = await scene.as("coach");
         await page.goto("/workplaces/new");
         const typed = ["Keys", "shop", "Kontula", "1", "2", "Mon-Fri 8-16"];
         await page.locator("#field-name").focus();
@@ -223,7 +206,7 @@ describe("workplaces", () => {
 
     for (const locale of LANGUAGES) {
         it(`is accessible and fits a phone in ${locale}`, async () => {
-            const page = await as("coach", { locale, viewport: { width: 320, height: 800 } });
+            const page = await scene.as("coach", { locale, viewport: { width: 320, height: 800 } });
             const path = await firstWorkplace(page);
             const task = await page.locator("table a").first().getAttribute("href");
             for (const one of ["/workplaces", "/workplaces?district=x", path, `${path}/edit`,
