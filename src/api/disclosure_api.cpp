@@ -34,7 +34,7 @@ Answer add(const Call& call) {
     disclosure.person = call.argument("person");
     disclosure.organisation = TRY(Call::text(body, "organisation"));
     web::Response response = web::json_response(Json::Object{
-        {"id", TRY(call.desks().disclosures.add(call.actor(), std::move(disclosure)))}});
+        {"id", TRY(call.desks().disclosures.add(call.actor(), disclosure))}});
     response.status = web::status::created;
     return response;
 }

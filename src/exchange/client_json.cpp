@@ -60,7 +60,7 @@ void read_members(const Json::Object& object, Client& client, std::vector<Fault>
 std::vector<std::string_view> beside_person(std::span<const std::string_view> others) {
     std::vector<std::string_view> names(others.begin(), others.end());
     for (const TextMember& one : text_members) names.push_back(one.name);
-    names.push_back("status");
+    names.emplace_back("status");
     return names;
 }
 

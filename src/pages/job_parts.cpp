@@ -8,7 +8,7 @@ Html job_card(const Call& call, const ProposedJob& job, const Html& below) {
     const JobSheet& sheet = job.sheet;
     std::vector<Html> hours;
     for (const JobSheet::Hours& one : sheet.hours)
-        hours.push_back(word(call, one.day) + " " + one.start + "–" + one.end);
+        hours.emplace_back(word(call, one.day) + " " + one.start + "–" + one.end);
     std::vector<Html> tasks;
     for (const std::string& name : sheet.tasks) tasks.emplace_back(name);
     const std::string state =

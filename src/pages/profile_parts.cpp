@@ -44,7 +44,7 @@ Html profile(const Call& call, const Profile& profile) {
     std::vector<Html> unknown;
     for (const AbilityLine& ability : ability_catalogue()) {
         if (!profile.line(ability.ability))
-            unknown.push_back(wording(call, ability.name));
+            unknown.emplace_back(wording(call, ability.name));
     }
     Html all = judged_lines(call, profile);
     if (!unknown.empty())
