@@ -33,8 +33,8 @@ Answer add(const Call& call) {
     Disclosure disclosure = TRY(basis_of(body));
     disclosure.person = call.argument("person");
     disclosure.organisation = TRY(Call::text(body, "organisation"));
-    web::Response response = web::json_response(Json::Object{
-        {"id", TRY(call.desks().disclosures.add(call.actor(), disclosure))}});
+    web::Response response = web::json_response(
+        Json::Object{{"id", TRY(call.desks().disclosures.add(call.actor(), disclosure))}});
     response.status = web::status::created;
     return response;
 }
