@@ -143,6 +143,12 @@ bool Call::offers(Action action) const {
     return check_allowed(actor_, action, own, action).is_ok();
 }
 
+Result<Done> Call::check_offers(Action action) const {
+    if (offers(action))
+        return Done{};
+    return Error{ErrorKind::forbidden, "action.is_not_allowed", "", {}};
+}
+
 void give_link(const web::Request& request, std::string_view secret, std::string_view code,
                web::Response& response) {
     web::Cookie cookie;

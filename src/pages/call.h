@@ -66,6 +66,9 @@ class Call {
     // Whether the role has the action towards what the own organisation has or sees: for showing
     // or leaving out a link. The desks decide.
     [[nodiscard]] bool offers(Action action) const;
+    // The same before a form is shown: nobody shall fill in what can't be sent. Error:
+    // action.is_not_allowed.
+    [[nodiscard]] Result<Done> check_offers(Action action) const;
 
   private:
     Result<Done> pass_by_session(Door door);

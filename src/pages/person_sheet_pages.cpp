@@ -86,6 +86,7 @@ Answer make_link(const Call& call) {
 }
 
 Answer ask_to_erase(const Call& call) {
+    TRY(call.check_offers(Action::person_erase));
     Page page;
     page.title = call.say("erase.title");
     page.crumbs = {{call.say("navigation.people"), "/people"},

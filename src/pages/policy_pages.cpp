@@ -142,8 +142,7 @@ Page new_page(const Call& call, const FormState& state) {
 }
 
 Answer show_new(const Call& call) {
-    if (!call.offers(Action::policy_edit))
-        return Error{ErrorKind::forbidden, "action.is_not_allowed", "", {}};
+    TRY(call.check_offers(Action::policy_edit));
     const Policy policy = TRY(latest(call));
     FormState state;
     for (const PolicyLine& line : policy.lines)

@@ -68,7 +68,7 @@ Answer page_of(const Call& call, const Card<Workplace>& card, const FormState& s
 }
 
 Answer show(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     const auto card = TRY(call.desks().workplaces.find(call.actor(), call.argument("workplace")));
     return page_of(call, card, {values_of(card.row), {}, {}});
 }

@@ -48,7 +48,7 @@ Page new_page(const Call& call, const Card<Workplace>& where, const FormState& s
 }
 
 Answer show_new(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     const auto where = TRY(workplace_of(call));
     return new_page(call, where, {new_task_values(call, where.row), {}, {}});
 }
@@ -100,7 +100,7 @@ Result<TaskAt> task_at(const Call& call) {
 }
 
 Answer show(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     const auto at = TRY(task_at(call));
     return edit_page(call, at.task, at.where, {task_values(call, at.task), {}, {}});
 }
@@ -153,7 +153,7 @@ Result<std::vector<Option>> sources(const Call& call, const Card<Workplace>& whe
 }
 
 Answer show_copy(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     const auto where = TRY(workplace_of(call));
     const std::string path = workplace_path(where.id);
     FormState state;

@@ -148,6 +148,7 @@ Page new_page(const Call& call, const FormState& state) {
 }
 
 Answer show_new(const Call& call) {
+    TRY(call.check_offers(Action::user_edit));
     FormState state;
     state.values.add("language", std::string(ui_language_codes().code(call.language())));
     return new_page(call, state);

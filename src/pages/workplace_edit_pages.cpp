@@ -37,7 +37,7 @@ Answer new_page(const Call& call, const FormState& state) {
 }
 
 Answer show_new(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     FormState state;
     state.values = {{"people_at_once", "2"}, {"people_most", "4"}};
     return new_page(call, state);
@@ -69,7 +69,7 @@ Answer edit_page(const Call& call, const Card<Workplace>& card, const FormState&
 }
 
 Answer show_edit(const Call& call) {
-    TRY(check_may_edit(call));
+    TRY(call.check_offers(Action::workplace_edit));
     const auto card = TRY(call.desks().workplaces.find(call.actor(), call.argument("workplace")));
     return edit_page(call, card, {workplace_values(call, card), {}, {}});
 }

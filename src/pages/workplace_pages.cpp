@@ -82,12 +82,6 @@ std::vector<Crumb> workplace_crumbs(const Call& call, const Card<Workplace>& car
             {card.row.name, workplace_path(card.id)}};
 }
 
-Result<Done> check_may_edit(const Call& call) {
-    if (call.offers(Action::workplace_edit))
-        return Done{};
-    return Error{ErrorKind::forbidden, "action.is_not_allowed", "", {}};
-}
-
 Result<std::vector<Card<Task>>> tasks_of(const Call& call, const std::string& workplace) {
     return call.desks().tasks.list(call.actor(), workplace, {"", tasks_most});
 }

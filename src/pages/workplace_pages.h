@@ -12,9 +12,6 @@ std::string workplace_path(const std::string& id);  // "/workplaces/ID"
 // The ways up from a page below the workplace.
 std::vector<Crumb> workplace_crumbs(const Call& call, const Card<Workplace>& card);
 
-// Before a form is shown: nobody shall fill in what can't be sent. Error: action.is_not_allowed.
-Result<Done> check_may_edit(const Call& call);
-
 // All of a workplace's tasks, in the order in which they came.
 Result<std::vector<Card<Task>>> tasks_of(const Call& call, const std::string& workplace);
 
