@@ -1,8 +1,8 @@
 #include "storage/plan_list.h"
 
-#include <algorithm>
 #include <set>
 
+#include "storage/proposal_row.h"
 #include "storage/row_values.h"
 #include "storage/stored_code.h"
 
@@ -17,29 +17,12 @@ Result<std::string> opened_name(const Vault& vault, const std::string& person,
 
 Result<ListedProposal> listed(Row& row, const Vault& vault) {
     ListedProposal listed;
-    ProposalRecord& record = listed.record;
-    record.id = row.text();
-    record.version = row.whole();
-    record.plan_run = row.text();
-    record.person = row.text();
-    record.workplace = row.text();
-    record.state = restored(proposal_state_codes(), row.text());
-    record.value = row.whole();
-    record.weekly_minutes = row.whole();
-    record.job = row.text();
+    listed.record = proposal_row(row);
     listed.person_code = row.text();
-    listed.person_name = TRY(opened_name(vault, record.person, row.text()));
+    listed.person_name = TRY(opened_name(vault, listed.record.person, row.text()));
     listed.workplace_code = row.text();
     listed.workplace_name = row.text();
     return listed;
-}
-
-// Lists of like length share one prepared statement.
-std::vector<std::string> filled_up(std::vector<std::string> values) {
-    std::size_t places = 1;
-    while (places < values.size()) places *= 2;
-    values.resize(places, values.empty() ? "" : values.back());
-    return values;
 }
 
 template <class Named>
@@ -51,7 +34,7 @@ Result<Done> add_names(Transaction& transaction, const char* table, std::string_
     if (asked.empty())
         return Done{};
     Binds binds{{"organisation", organisation}};
-    const std::string list = in_list("code", filled_up(std::move(asked)), binds);
+    const std::string list = in_list("code", asked, binds);
     TRY(transaction.each(std::string("SELECT code, name FROM ") + table +
                              " WHERE organisation = :organisation AND code IN (" + list + ")",
                          binds, [&](Row& row) {
@@ -79,10 +62,10 @@ Result<std::vector<ListedProposal>> listed_proposals(Transaction& transaction, c
     Binds binds{{"run", filter.run}, {"after", page.after}, {"most", page.most}, {"state", state}};
     const std::string seen = visible(visibility, "r.person", binds);
     auto rows = TRY(transaction.list(
-        "SELECT r.id, r.version, r.plan_run, r.person, r.workplace, r.state, r.value, "
-        "r.weekly_minutes, r.job, p.code, p.name, w.code, w.name FROM proposal r "
-        "JOIN person p ON p.id = r.person JOIN workplace w ON w.id = r.workplace "
-        "WHERE r.plan_run = :run AND r.id > :after AND (:state = '' OR r.state = :state) AND " +
+        "SELECT " + proposal_columns("r") +
+            ", p.code, p.name, w.code, w.name FROM proposal r "
+            "JOIN person p ON p.id = r.person JOIN workplace w ON w.id = r.workplace "
+            "WHERE r.plan_run = :run AND r.id > :after AND (:state = '' OR r.state = :state) AND " +
             seen + " ORDER BY r.id LIMIT :most",
         binds, [&](Row& row) { return listed(row, vault); }));
     std::vector<ListedProposal> all;
@@ -105,31 +88,21 @@ Result<std::map<ProposalState, int>> proposal_counts(Transaction& transaction,
 Result<std::map<std::string, NamedDecision>> last_decisions(
     Transaction& transaction, const Vault& vault, const std::vector<std::string>& proposals) {
     Binds binds;
-    const std::string list = in_list("proposal", filled_up(proposals), binds);
+    const std::string list = in_list("proposal", proposals, binds);
     std::map<std::string, NamedDecision> last;
-    TRY(transaction.each(
-        "SELECT d.id, d.proposal, d.state, d.reason, d.decided_by, d.role, d.decided_at, "
-        "d.policy_version, COALESCE(a.name, '') FROM decision d "
-        "LEFT JOIN account a ON a.id = d.decided_by WHERE d.proposal IN (" +
-            list + ") ORDER BY d.id",
-        binds, [&](Row& row) {
-            NamedDecision named;
-            Decision& decision = named.decision;
-            decision.id = row.text();
-            decision.proposal = row.text();
-            decision.state = restored(proposal_state_codes(), row.text());
-            decision.reason = row.text();
-            decision.decided_by = row.text();
-            decision.role = row.text();
-            decision.decided_at = moment(row);
-            decision.policy_version = row.text();
-            named.decided_by = row.text();
-            last[decision.proposal] = std::move(named);
-        }));
+    TRY(transaction.each("SELECT " + decision_columns("d") +
+                             ", COALESCE(a.name, '') FROM decision d "
+                             "LEFT JOIN account a ON a.id = d.decided_by WHERE d.proposal IN (" +
+                             list + ") ORDER BY d.id",
+                         binds, [&](Row& row) {
+                             NamedDecision named;
+                             named.decision = decision_row(row);
+                             named.decided_by = row.text();
+                             last[named.decision.proposal] = std::move(named);
+                         }));
     for (auto& [proposal, named] : last) {
         Decision& decision = named.decision;
-        decision.reason =
-            TRY(vault.seal.opened({"decision", "reason", decision.id}, decision.reason));
+        decision.reason = TRY(vault.seal.opened(reason_place(decision.id), decision.reason));
     }
     return last;
 }

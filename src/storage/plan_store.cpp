@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "storage/proposal_row.h"
 #include "storage/row_values.h"
 #include "storage/stored_code.h"
 
@@ -32,27 +33,6 @@ PlanRun run_of(Row& row) {
     run.city_fingerprint = row.text();
     run.review = restored(plan_review_codes(), row.text());
     return run;
-}
-
-constexpr std::string_view proposal_columns =
-    "id, version, plan_run, person, workplace, state, value, weekly_minutes, job";
-
-ProposalRecord proposal_of(Row& row) {
-    ProposalRecord proposal;
-    proposal.id = row.text();
-    proposal.version = row.whole();
-    proposal.plan_run = row.text();
-    proposal.person = row.text();
-    proposal.workplace = row.text();
-    proposal.state = restored(proposal_state_codes(), row.text());
-    proposal.value = row.whole();
-    proposal.weekly_minutes = row.whole();
-    proposal.job = row.text();
-    return proposal;
-}
-
-SealedPlace reason_place(std::string_view decision) {
-    return {"decision", "reason", decision};
 }
 
 }  // namespace
@@ -157,9 +137,9 @@ Result<std::vector<PlanRun>> plan_runs(Transaction& transaction, std::string_vie
 
 Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& proposal) {
     TRY(transaction.change(
-        fmt::format("INSERT INTO proposal ({}) VALUES (:id, 1, :plan_run, :person, :workplace, "
-                    ":state, :value, :weekly_minutes, :job)",
-                    proposal_columns),
+        "INSERT INTO proposal (id, version, plan_run, person, workplace, state, value, "
+        "weekly_minutes, job) VALUES (:id, 1, :plan_run, :person, :workplace, :state, :value, "
+        ":weekly_minutes, :job)",
         {{"id", proposal.id},
          {"plan_run", proposal.plan_run},
          {"person", proposal.person},
@@ -172,9 +152,9 @@ Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& propos
 }
 
 Result<ProposalRecord> find_proposal(Transaction& transaction, std::string_view id) {
-    auto proposal = TRY(
-        transaction.first(fmt::format("SELECT {} FROM proposal WHERE id = :id", proposal_columns),
-                          {{"id", id}}, proposal_of));
+    auto proposal = TRY(transaction.first(
+        fmt::format("SELECT {} FROM proposal WHERE id = :id", proposal_columns("proposal")),
+        {{"id", id}}, proposal_row));
     if (!proposal)
         return Error{ErrorKind::not_found, "proposal.is_unknown", "", {}};
     return *std::move(proposal);
@@ -189,24 +169,24 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
     return transaction.list(
         fmt::format("SELECT {} FROM proposal WHERE plan_run = :run AND id > :after AND {} "
                     "ORDER BY id LIMIT :most",
-                    proposal_columns, seen),
-        binds, proposal_of);
+                    proposal_columns("proposal"), seen),
+        binds, proposal_row);
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person) {
     return transaction.list(
         fmt::format("SELECT {} FROM proposal WHERE person = :person ORDER BY id DESC",
-                    proposal_columns),
-        {{"person", person}}, proposal_of);
+                    proposal_columns("proposal")),
+        {{"person", person}}, proposal_row);
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
                                                            std::string_view workplace) {
     return transaction.list(fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
                                         "AND state IN ('accepted', 'agreed') ORDER BY id DESC",
-                                        proposal_columns),
-                            {{"workplace", workplace}}, proposal_of);
+                                        proposal_columns("proposal")),
+                            {{"workplace", workplace}}, proposal_row);
 }
 
 Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Decision& decision,
@@ -237,20 +217,9 @@ Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Deci
 Result<std::vector<Decision>> decisions_of(Transaction& transaction, const Seal& seal,
                                            std::string_view proposal) {
     auto decisions = TRY(transaction.list(
-        "SELECT id, proposal, state, reason, decided_by, role, decided_at, policy_version "
-        "FROM decision WHERE proposal = :proposal ORDER BY id",
-        {{"proposal", proposal}}, [](Row& row) {
-            Decision decision;
-            decision.id = row.text();
-            decision.proposal = row.text();
-            decision.state = restored(proposal_state_codes(), row.text());
-            decision.reason = row.text();
-            decision.decided_by = row.text();
-            decision.role = row.text();
-            decision.decided_at = moment(row);
-            decision.policy_version = row.text();
-            return decision;
-        }));
+        fmt::format("SELECT {} FROM decision WHERE proposal = :proposal ORDER BY id",
+                    decision_columns("decision")),
+        {{"proposal", proposal}}, decision_row));
     for (Decision& decision : decisions)
         decision.reason = TRY(seal.opened(reason_place(decision.id), decision.reason));
     return decisions;

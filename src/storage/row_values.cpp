@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "base/json.h"
 
@@ -27,10 +28,12 @@ std::string words_text(const std::vector<std::string>& words) {
 
 std::string in_list(std::string_view name, const std::vector<std::string>& values, Binds& binds) {
     std::string list;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, values.size()); ++i) {
+    for (std::size_t i = 0; i < std::bit_ceil(values.size()); ++i) {
         std::string bind = fmt::format("{}{}", name, i);
         list += (i == 0 ? ":" : ", :") + bind;
-        binds.push_back({std::move(bind), i < values.size() ? Value(values[i]) : Value("")});
+        binds.push_back({std::move(bind), values.empty()
+                                              ? Value("")
+                                              : Value(values[std::min(i, values.size() - 1)])});
     }
     return list;
 }

@@ -18,7 +18,8 @@ std::vector<std::string> words(Row& row);
 std::string words_text(const std::vector<std::string>& words);
 
 // ":name0, :name1, …" with a bind for each value; :name0 alone, bound to "", for none, so that
-// nothing is found.
+// nothing is found. Lists of like length share one prepared statement: a shorter one is filled up
+// with its last value.
 std::string in_list(std::string_view name, const std::vector<std::string>& values, Binds& binds);
 
 }  // namespace kynnys

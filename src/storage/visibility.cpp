@@ -1,30 +1,11 @@
 #include "storage/visibility.h"
 
-#include <algorithm>
+#include "storage/row_values.h"
 
 namespace kynnys {
 
-namespace {
-
-// Lists of like length share one prepared statement: a shorter one is filled up with its last.
-std::size_t places_for(std::size_t count) {
-    std::size_t places = 1;
-    while (places < count) places *= 2;
-    return places;
-}
-
-}  // namespace
-
 std::string live_disclosure(const Visibility& visibility, Binds& binds) {
-    const std::vector<std::string>& organisations = visibility.organisations;
-    std::string list;
-    for (std::size_t place = 0; place < places_for(organisations.size()); ++place) {
-        const std::string name = "organisation_" + std::to_string(place);
-        list.append(list.empty() ? ":" : ", :").append(name);
-        binds.push_back({name, organisations.empty()
-                                   ? ""
-                                   : organisations[std::min(place, organisations.size() - 1)]});
-    }
+    const std::string list = in_list("organisation_", visibility.organisations, binds);
     binds.push_back({"valid_from_most", visibility.today});
     binds.push_back({"valid_to_least", visibility.today});
     return "d.organisation IN (" + list +
