@@ -49,8 +49,8 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
             return later(wait, request);
     }
     if (const auto passed = call.pass(door); !passed) {
-        if (is_guess && passed.error().kind != ErrorKind::unavailable)
-            rates_.count_failure(request);
+        if (is_guess)
+            rates_.count_attempt(request, web::status_of(passed.error().kind));
         if (const auto wait = rates_.wait_of_stranger(request); wait > no_wait)
             return later(wait, request);
         return refusal(passed.error(), request);
@@ -64,10 +64,8 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
     if (door != Door::open && door != Door::half_session)
         return answer_once(call, answered).response(request);
     web::Response response = answered();
-    const bool is_refused =
-        response.status >= web::status::malformed && response.status < web::status::broken;
-    if (is_guess && is_refused)
-        rates_.count_failure(request);
+    if (is_guess)
+        rates_.count_attempt(request, response.status);
     return response;
 }
 

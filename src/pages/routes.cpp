@@ -6,6 +6,7 @@
 #include "pages/frame.h"
 #include "pages/kept_form.h"
 #include "pages/sign_in_pages.h"
+#include "web/error_response.h"
 #include "web/session_cookie.h"
 
 namespace kynnys::pages {
@@ -13,6 +14,7 @@ namespace kynnys::pages {
 namespace {
 
 constexpr web::RateGuard::Wait no_wait{0};
+constexpr std::string_view no_secret = "session.is_missing";  // so none was guessed
 
 // Where a secret may be guessed at: a password, a code, an invitation, a link.
 bool is_attempt(const web::Request& request, Door door) {
@@ -64,8 +66,8 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
             return framed_later(call, wait);
     }
     const auto passed = call.pass(door);
-    if (!passed && is_guess)
-        rates_.count_failure(request);
+    if (!passed && is_guess && passed.error().key != no_secret)
+        rates_.count_attempt(request, web::status_of(passed.error().kind));
     const std::string& caller = call.actor().id;
     const auto wait =
         caller.empty() ? rates_.wait_of_stranger(request) : rates_.wait_of_caller(caller);
@@ -74,8 +76,9 @@ web::Response Routes::respond(Call& call, Door door, const Handler& handle) cons
     if (!passed)
         return refusal(call, door, passed.error());
     web::Response response = response_of(call, handle(call));
-    if (is_guess && response.status >= web::status::malformed)
-        rates_.count_failure(request);
+    // Who holds a link may write what is wrong; elsewhere the handler judges the secret.
+    if (is_guess && door != Door::link)
+        rates_.count_attempt(request, response.status);
     return response;
 }
 

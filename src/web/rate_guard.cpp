@@ -1,6 +1,7 @@
 #include "web/rate_guard.h"
 
 #include "web/network.h"
+#include "web/response.h"
 
 namespace kynnys::web {
 
@@ -31,8 +32,9 @@ RateGuard::Wait RateGuard::wait_of_stranger(const Request& request) {
     return callers_.take(asker(request), clock_());
 }
 
-void RateGuard::count_failure(const Request& request) {
-    failures_.take(asker(request), clock_());
+void RateGuard::count_attempt(const Request& request, int status) {
+    if (status >= status::malformed && status < status::broken)
+        failures_.take(asker(request), clock_());
 }
 
 RateLimit::Instant steady_now() {

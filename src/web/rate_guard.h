@@ -24,8 +24,10 @@ class RateGuard {
     Wait wait_of_caller(const std::string& id);
     Wait wait_of_stranger(const Request& request);
 
-    // Who often knows the secret does not wait, also where many ask from one address.
-    void count_failure(const Request& request);
+    // An attempt that was answered by that status: a refusal counts as a wrong guess. Who often
+    // knows the secret does not wait, also where many ask from one address; and what is broken or
+    // busy here is nobody's guess.
+    void count_attempt(const Request& request, int status);
 
   private:
     Clock clock_;

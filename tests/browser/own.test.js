@@ -94,6 +94,28 @@ suite("a client's own page", (scene) => {
         await page.waitForURL("**/own/strengths");
     });
 
+    // Twelve are more than may be guessed at.
+    it("takes what is wrong in a form for no guess at the link", async () => {
+        const page = await client();
+        await page.goto("/own/questions/1");
+        const form_secret = await page.locator("[name=form_secret]").first().inputValue();
+        for (let time = 0; time < 12; ++time) {
+            const answer = await page.request.post("/own/questions/1", {
+                form: { form_secret, step: "wrong" },
+            });
+            assert.equal(answer.status(), 422);
+        }
+        await page.goto("/own");
+        await page.getByRole("link", { name: "What I can do" }).waitFor();
+    });
+
+    it("takes a visit without a link for no guess", async () => {
+        const page = await scene.visitor();
+        for (let time = 0; time < 12; ++time)
+            assert.equal((await page.request.get("/own")).status(), 401);
+        await signIn(page, "coach");
+    });
+
     it("says who sees the data, and is left again", async () => {
         const page = await client();
         await page.goto("/own/sheet");
