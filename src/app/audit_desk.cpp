@@ -32,22 +32,36 @@ Result<Done> add_names(Transaction& transaction, AuditView& view) {
 
 }  // namespace
 
-Result<std::vector<AuditEvent>> AuditDesk::events(const Actor& actor, AuditQuery query) {
-    return TRY(view(actor, std::move(query))).events;
-}
-
-Result<AuditView> AuditDesk::view(const Actor& actor, AuditQuery query) {
+template <class Read>
+auto AuditDesk::viewed_by(const Actor& actor, AuditQuery query, Read read) {
     AuditEvent event = event_of(actor, Action::audit_view, office_.now());
     if (!query.subject.empty())
         event.subjects = {query.subject};
     query.organisations = {actor.organisation};
-    return viewed(office_, event, [&](Transaction& transaction) -> Result<AuditView> {
-        TRY(check_allowed_here(actor, Action::audit_view, Action::audit_view));
-        AuditView view;
-        view.events = TRY(kynnys::events(transaction, query));
-        TRY(add_names(transaction, view));
-        return view;
+    return viewed(office_, event, [&](Transaction& transaction) {
+        using Answer = std::invoke_result_t<Read&, Transaction&, const AuditQuery&>;
+        if (auto allowed = check_allowed_here(actor, Action::audit_view, Action::audit_view);
+            !allowed)
+            return Answer(std::move(allowed).error());
+        return read(transaction, query);
     });
+}
+
+Result<std::vector<AuditEvent>> AuditDesk::events(const Actor& actor, AuditQuery query) {
+    return viewed_by(actor, std::move(query),
+                     [](Transaction& transaction, const AuditQuery& asked) {
+                         return kynnys::events(transaction, asked);
+                     });
+}
+
+Result<AuditView> AuditDesk::view(const Actor& actor, AuditQuery query) {
+    return viewed_by(actor, std::move(query),
+                     [](Transaction& transaction, const AuditQuery& asked) -> Result<AuditView> {
+                         AuditView view;
+                         view.events = TRY(kynnys::events(transaction, asked));
+                         TRY(add_names(transaction, view));
+                         return view;
+                     });
 }
 
 Result<AuditReport> AuditDesk::check(const Actor& actor) {

@@ -28,6 +28,9 @@ class AuditDesk {
     Result<AuditReport> check(const Actor& actor);
 
   private:
+    template <class Read>
+    auto viewed_by(const Actor& actor, AuditQuery query, Read read);
+
     Office& office_;
 };
 

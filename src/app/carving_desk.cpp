@@ -6,6 +6,7 @@
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "app/workplace_access.h"
+#include "app/workplace_city.h"
 #include "plan/check_plan.h"
 #include "storage/arrangement_store.h"
 #include "storage/person_list.h"
@@ -17,27 +18,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr int tasks_most = 1'000;
 constexpr int people_most = 200;
-
-// The city of the one workplace.
-Result<Done> read_city(Transaction& transaction, const WorkplaceRecord& record,
-                       CarvingBoard& board) {
-    const auto all = TRY(arrangements(transaction, record.organisation));
-    for (const ArrangementRecord& one : all) board.city.arrangements.push_back(one.arrangement);
-    const RecordPlaces places(all);
-    board.city.policy = TRY(find_latest_policy(transaction, record.organisation));
-    const RecordPlaces roles(record.roles);
-    for (TaskRecord& one : TRY(task_page(transaction, record.id, {"", tasks_most}))) {
-        one.task.workplace = {0};
-        one.task.owner = {static_cast<int>(roles.at(one.owner))};
-        board.task_ids.push_back(one.id);
-        board.city.tasks.push_back(std::move(one.task));
-    }
-    board.workplace = {record.id, record.version, whole_workplace(record, places), {}};
-    board.city.workplaces.push_back(board.workplace.row);
-    return Done{};
-}
 
 // The week of each job; tasks that were removed meanwhile are left out.
 Result<Done> read_jobs(const CarvingDraft& draft, CarvingBoard& board) {
@@ -117,7 +98,10 @@ Result<CarvingBoard> CarvingDesk::find(const Actor& actor, const std::string& wo
         const WorkplaceRecord record =
             TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
         CarvingBoard found;
-        TRY(read_city(transaction, record, found));
+        auto [city, task_ids] = TRY(workplace_city(transaction, record));
+        found.workplace = {record.id, record.version, city.workplaces.front(), {}};
+        found.city = std::move(city);
+        found.task_ids = std::move(task_ids);
         CarvingRecord kept = TRY(find_carving(transaction, office_.vault.seal, workplace));
         found.version = kept.version;
         found.changed_at = kept.changed_at;

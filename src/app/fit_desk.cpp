@@ -5,18 +5,15 @@
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "app/workplace_access.h"
+#include "app/workplace_city.h"
 #include "exchange/plan_file.h"
-#include "storage/arrangement_store.h"
 #include "storage/client_record.h"
 #include "storage/plan_store.h"
-#include "storage/policy_store.h"
-#include "storage/task_store.h"
 
 namespace kynnys {
 
 namespace {
 
-constexpr int tasks_most = 10'000;
 constexpr int repairs_most = 5;
 
 struct Asked {
@@ -33,29 +30,17 @@ Result<Asked> find_asked(Transaction& transaction, const Actor& actor, const std
         return Asked{std::nullopt, TRY(find_allowed_workplace(transaction, actor,
                                                               Action::workplace_view, place))};
     if (proposal.value().person != person)
-        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+        return unknown_subject();
     WorkplaceRecord workplace = TRY(find_workplace(transaction, proposal.value().workplace));
     return Asked{std::move(proposal).value(), std::move(workplace)};
 }
 
-// The person and the workplace alone. The order is that of a city: tasks point at its parts.
 Result<City> city_of(Transaction& transaction, const Vault& vault, const std::string& person,
                      const WorkplaceRecord& workplace) {
-    City city;
-    city.policy = TRY(find_latest_policy(transaction, workplace.organisation));
-    const auto arrangement_records = TRY(arrangements(transaction, workplace.organisation));
-    for (const ArrangementRecord& record : arrangement_records)
-        city.arrangements.push_back(record.arrangement);
-    city.workplaces.push_back(whole_workplace(workplace, RecordPlaces(arrangement_records)));
-    const RecordPlaces roles(workplace.roles);
-    for (TaskRecord& record : TRY(task_page(transaction, workplace.id, {"", tasks_most}))) {
-        Task& task = city.tasks.emplace_back(std::move(record.task));
-        task.workplace = {0};
-        task.owner = {static_cast<int>(roles.at(record.owner))};
-    }
+    City city = TRY(workplace_city(transaction, workplace)).city;
     auto people = TRY(client_records(transaction, vault, "p.id = :id", {{"id", person}}));
     if (people.empty())
-        return Error{ErrorKind::not_found, "subject.is_unknown", "", {}};
+        return unknown_subject();
     city.people.push_back(std::move(people.front().client.person));
     return city;
 }
@@ -101,8 +86,7 @@ Result<FitView> explained(City city, const std::optional<ProposalRecord>& propos
 
 Result<FitView> FitDesk::find(const Actor& actor, const std::string& person,
                               const std::string& place) {
-    AuditEvent event = event_of(actor, Action::proposal_view, office_.now());
-    event.subjects = {person, place};
+    const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {person, place});
     return viewed(office_, event, [&](Transaction& transaction) -> Result<FitView> {
         TRY(check_person(transaction, actor, person, Action::proposal_view, day_of(office_.now())));
         Asked asked = TRY(find_asked(transaction, actor, person, place));

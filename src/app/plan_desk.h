@@ -72,8 +72,8 @@ class PlanDesk {
     Result<ProposalView> find_proposal(const Actor& actor, const std::string& id);
 
     // The organisation accepts or refuses what is open or was decided otherwise before, or takes
-    // its decision back; the client
-    // then says agreed, not_now or never, and a client's never is kept as a wish, too. Errors:
+    // its decision back; the client then says agreed, not_now or never, and a client's never is
+    // kept as a wish, too. Errors:
     // decision.is_not_yours {state}, decision.comes_too_early, decision.has_no_reason;
     // decision.cannot_be_taken_back (conflict) once the client has answered, or where nothing was
     // decided; proposal.was_changed.

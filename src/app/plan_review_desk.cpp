@@ -128,8 +128,7 @@ PageOf one_more(const PageOf& page) {
 
 template <class Read>
 auto PlanReviewDesk::view(const Actor& actor, const std::string& plan, Read read) {
-    AuditEvent event = event_of(actor, Action::plan_view, office_.now());
-    event.subjects = {plan};
+    const AuditEvent event = event_of(actor, Action::plan_view, office_.now(), {plan});
     return viewed(office_, event, [&](Transaction& transaction) {
         using Answer = std::invoke_result_t<Read&, Transaction&, PlanHead>;
         auto head = head_of(transaction, actor, plan);

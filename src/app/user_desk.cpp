@@ -113,6 +113,14 @@ Result<std::vector<UserCard>> UserDesk::list(const Actor& actor, std::string_vie
     });
 }
 
+Result<int> UserDesk::count(const Actor& actor, UserState state) {
+    const AuditEvent event = event_of(actor, Action::user_list, office_.now());
+    return viewed(office_, event, [&](Transaction& transaction) -> Result<int> {
+        TRY(check_allowed_here(actor, Action::user_list, Action::user_list));
+        return users_in_state(transaction, actor.organisation, state);
+    });
+}
+
 Result<UserCard> UserDesk::find(const Actor& actor, std::string_view id) {
     const AuditEvent event = event_of(actor, Action::user_list, office_.now(), {std::string(id)});
     return viewed(office_, event, [&](Transaction& transaction) {

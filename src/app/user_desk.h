@@ -37,6 +37,7 @@ class UserDesk {
 
     // Of the actor's organisation, by sign-in name, those after the user with the id `after`.
     Result<std::vector<UserCard>> list(const Actor& actor, std::string_view after, int most);
+    Result<int> count(const Actor& actor, UserState state);
     Result<UserCard> find(const Actor& actor, std::string_view id);
 
     // All faults of the draft are collected: user.sign_in_name_is_wrong, user.name_is_empty,

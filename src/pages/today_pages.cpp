@@ -1,6 +1,4 @@
 // Today: what waits for me, every role's home. Each line is a thing to do, with its button.
-#include <algorithm>
-
 #include "pages/form_parts.h"
 #include "pages/routes.h"
 #include "pages/words.h"
@@ -8,9 +6,6 @@
 namespace kynnys::pages {
 
 namespace {
-
-constexpr int proposals_most = 1000;
-constexpr int users_most = 200;
 
 struct Line {
     std::string text;
@@ -23,19 +18,12 @@ std::string counted(int count) {
     return count < counted_most ? std::to_string(count) : std::to_string(counted_most) + "+";
 }
 
-std::string of_state(const std::vector<ProposalRecord>& proposals, ProposalState state) {
-    return std::to_string(
-        std::count_if(proposals.begin(), proposals.end(),
-                      [&](const ProposalRecord& one) { return one.state == state; }));
-}
-
-Result<Done> add_decisions(const Call& call, const PlanRun& plan, Lines& lines) {
-    const auto proposals =
-        TRY(call.desks().plans.proposals(call.actor(), plan.id, "", proposals_most));
-    const std::string path = "/plans/" + plan.id;
+Result<Done> add_decisions(const Call& call, const std::string& plan, Lines& lines) {
+    const PlanHead head = TRY(call.desks().plan_reviews.find(call.actor(), plan));
     const auto add = [&](ProposalState state, const char* text, const char* button) {
-        if (const std::string count = of_state(proposals, state); count != "0")
-            lines.push_back({call.say(text, {count}), call.say(button), path});
+        if (const auto count = head.states.find(state); count != head.states.end())
+            lines.push_back({call.say(text, {std::to_string(count->second)}), call.say(button),
+                             "/plans/" + plan});
     };
     add(ProposalState::open, "today.proposals_wait", "today.decide");
     add(ProposalState::agreed, "today.clients_agree", "today.look");
@@ -59,7 +47,7 @@ Result<Done> add_plans(const Call& call, Lines& lines) {
     if (newest.state == PlanState::failed)
         lines.push_back({call.say("today.plan_failed"), call.say("today.look"), path});
     if (newest.state == PlanState::done && call.offers(Action::proposal_decide))
-        TRY(add_decisions(call, newest, lines));
+        TRY(add_decisions(call, newest.id, lines));
     return Done{};
 }
 
@@ -77,11 +65,8 @@ Result<Done> add_people(const Call& call, Lines& lines) {
 Result<Done> add_users(const Call& call, Lines& lines) {
     if (!call.offers(Action::user_edit))
         return Done{};
-    const auto users = TRY(call.desks().users.list(call.actor(), "", users_most));
-    const auto invited = std::count_if(users.begin(), users.end(), [](const UserCard& card) {
-        return card.user.state == UserState::invited;
-    });
-    if (invited > 0)
+    if (const int invited = TRY(call.desks().users.count(call.actor(), UserState::invited));
+        invited > 0)
         lines.push_back({call.say("today.users_invited", {std::to_string(invited)}),
                          call.say("today.look"), "/users"});
     return Done{};

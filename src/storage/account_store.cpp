@@ -89,6 +89,16 @@ Result<int> user_count(Transaction& transaction) {
     return count.value_or(0);
 }
 
+Result<int> users_in_state(Transaction& transaction, std::string_view organisation,
+                           UserState state) {
+    const auto count = TRY(transaction.first(
+        "SELECT count(*) FROM account a WHERE a.state = :state AND EXISTS (SELECT 1 "
+        "FROM membership m WHERE m.account = a.id AND m.organisation = :organisation)",
+        {{"state", user_state_codes().code(state)}, {"organisation", organisation}},
+        [](Row& row) { return row.number(); }));
+    return count.value_or(0);
+}
+
 Result<std::vector<Membership>> memberships_of(Transaction& transaction, std::string_view user) {
     return transaction.list(
         "SELECT account, organisation, role FROM membership "

@@ -25,6 +25,8 @@ Result<std::optional<User>> user_of_name(Transaction& transaction, std::string_v
 Result<std::vector<User>> users_of(Transaction& transaction, std::string_view organisation,
                                    std::string_view after, int most);
 Result<int> user_count(Transaction& transaction);
+Result<int> users_in_state(Transaction& transaction, std::string_view organisation,
+                           UserState state);
 
 // By organisation, then role.
 Result<std::vector<Membership>> memberships_of(Transaction& transaction, std::string_view user);
