@@ -105,8 +105,8 @@ Result<Done> changed(const Call& call) {
     CarvingDesk& desk = call.desks().carving;
     const std::string& id = call.argument("workplace");
     if (call.field("deed") == "undo")
-        return desk.undo(call.actor(), id, version_seen(call));
-    return desk.change(call.actor(), id, changes_of(call), version_seen(call));
+        return desk.undo(call.actor(), id, call.version_seen());
+    return desk.change(call.actor(), id, changes_of(call), call.version_seen());
 }
 
 std::string tasks_words(const CarvingBoard& board, const std::vector<std::string>& ids) {
@@ -161,7 +161,7 @@ std::vector<Html> differences(const Call& call, const CarvingBoard& board,
 // after all by a click.
 Result<Html> conflict(const Call& call, const CarvingBoard& board) {
     const auto seen = TRY(call.desks().carving.draft_at(call.actor(), call.argument("workplace"),
-                                                        version_seen(call)));
+                                                        call.version_seen()));
     Html fields;
     for (const auto& [name, value] : call.form().fields.pairs()) {
         if (name != "form_secret" && name != "version" && name != "deed")

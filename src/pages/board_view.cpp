@@ -232,15 +232,15 @@ Html job_choice(const Call& call, const CarvingBoard& board, const std::string& 
 Html board_form(const Call& call, const CarvingBoard& board, const std::string& deed,
                 const Html& content) {
     const std::string path = address(board_path(board), call.request().query);
-    return element("form",
-                   {{"method", "post"},
-                    {"action", path},
-                    {"class", "board-form " + deed},
-                    {"hx-post", path},
-                    {"hx-target", "#board-jobs"},
-                    {"hx-swap", "outerHTML settle:0ms"}},
-                   secret_field(call) + hidden_field("deed", deed) +
-                       hidden_field("version", std::to_string(board.version)) + content);
+    return element(
+        "form",
+        {{"method", "post"},
+         {"action", path},
+         {"class", "board-form " + deed},
+         {"hx-post", path},
+         {"hx-target", "#board-jobs"},
+         {"hx-swap", "outerHTML settle:0ms"}},
+        secret_field(call) + hidden_field("deed", deed) + version_field(board.version) + content);
 }
 
 Html board_view(const Call& call, const CarvingBoard& board,

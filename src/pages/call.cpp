@@ -43,9 +43,13 @@ web::Form with_plain_lines(web::Form form) {
 }  // namespace
 
 Call::Call(const web::Request& request, const web::Context& context, Desks& desks)
-    : request_(request), context_(context), desks_(desks) {}
+    : request_(request), context_(context), desks_(desks), language_(language_asked_for()) {}
 
-UiLanguage Call::language() const {
+Date Call::today() const {
+    return Date(std::chrono::floor<std::chrono::days>(request_.arrived_at));
+}
+
+UiLanguage Call::language_asked_for() const {
     if (const auto chosen = ui_language_codes().parse(cookie_of(request_, language_cookie)))
         return chosen.value();
     UiLanguage otherwise = UiLanguage::fi;
@@ -58,13 +62,13 @@ UiLanguage Call::language() const {
 }
 
 std::string Call::say(std::string_view key, const std::vector<std::string>& arguments) const {
-    auto said = message(language(), key, arguments);
+    auto said = message(language_, key, arguments);
     CHECK(said.has_value());
     return *std::move(said);
 }
 
 std::string Call::say(const Error& error) const {
-    if (auto said = message(language(), error.key, error.arguments))
+    if (auto said = message(language_, error.key, error.arguments))
         return *std::move(said);
     return sentence_of(error.key, error.arguments);
 }
@@ -93,6 +97,7 @@ Result<Done> Call::pass_by_session(Door door) {
     if (session.state == SessionState::half && door != Door::half_session)
         return Error{ErrorKind::forbidden, "session.is_half", "", {}};
     form_secret_ = session.form_secret;
+    language_ = language_asked_for();
     actor_ = actor_of(session, request_.id);
     return Done{};
 }
@@ -124,6 +129,11 @@ std::string Call::origin() const {
 std::string Call::field(std::string_view name) const {
     const std::string* value = form_.fields.find(name);
     return value == nullptr ? "" : std::string(trimmed(*value));
+}
+
+std::int64_t Call::version_seen() const {
+    const auto version = parse_whole(field("version"));
+    return version ? version.value() : 0;
 }
 
 bool Call::is_ticked(std::string_view name) const {

@@ -39,11 +39,12 @@ class Call {
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }
+    [[nodiscard]] Date today() const;
     // Of the server, as the browser knows it: "https://kynnys.example".
     [[nodiscard]] std::string origin() const;
 
     // The one chosen before, which a cookie keeps; else what the browser asks for; else the user's.
-    [[nodiscard]] UiLanguage language() const;
+    [[nodiscard]] UiLanguage language() const { return language_; }
 
     // The message in that language. A key without one is a bug.
     [[nodiscard]] std::string say(std::string_view key,
@@ -60,6 +61,9 @@ class Call {
     [[nodiscard]] const std::string& form_secret() const { return form_secret_; }
     [[nodiscard]] const web::Form& form() const { return form_; }
     [[nodiscard]] std::string field(std::string_view name) const;  // trimmed; "" when absent
+    // Of the hidden field "version": of the row as it was shown; 0, which no row has, when it is no
+    // number.
+    [[nodiscard]] std::int64_t version_seen() const;
     [[nodiscard]] bool is_ticked(std::string_view name) const;
     [[nodiscard]] std::string query(std::string_view name) const;  // "" when absent
 
@@ -73,6 +77,7 @@ class Call {
   private:
     Result<Done> pass_by_session(Door door);
     Result<Done> pass_by_link();
+    [[nodiscard]] UiLanguage language_asked_for() const;
     [[nodiscard]] bool comes_from_our_form(Door door) const;
 
     const web::Request& request_;
@@ -80,6 +85,7 @@ class Call {
     Desks& desks_;
     Actor actor_;
     std::optional<SignedIn> signed_in_;
+    UiLanguage language_;
     std::string form_secret_;
     web::Form form_;
 };

@@ -245,6 +245,10 @@ Html secret_field(const Call& call) {
     return call.form_secret().empty() ? Html() : hidden_field("form_secret", call.form_secret());
 }
 
+Html version_field(std::int64_t version) {
+    return hidden_field("version", std::to_string(version));
+}
+
 Html button(const std::string& text, Button kind) {
     return element("button", {{"class", class_of(kind)}}, text);
 }

@@ -86,6 +86,8 @@ Html form(const Call& call, const std::string& path, const Html& content);
 
 Html hidden_field(const std::string& name, const std::string& value);
 Html secret_field(const Call& call);
+// Of the row that the form shows; Call::version_seen() reads it.
+Html version_field(std::int64_t version);
 
 enum class Button { primary, secondary, danger };
 Html button(const std::string& text, Button kind = Button::primary);

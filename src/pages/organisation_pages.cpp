@@ -1,5 +1,4 @@
 // The organisation that the user works for: its name, as everybody reads it in the header.
-#include "base/text.h"
 #include "pages/facts.h"
 #include "pages/form_parts.h"
 #include "pages/routes.h"
@@ -21,7 +20,7 @@ Page organisation_page(const Call& call, const Organisation& organisation, const
     }
     page.content +=
         form(call, "/organisation",
-             hidden_field("version", std::to_string(organisation.version)) +
+             version_field(organisation.version) +
                  parts.text({"name", "organisation_page.name", "organisation_page.name_hint",
                              "text", "organization", true}) +
                  button(call.say("button.save")));
@@ -34,9 +33,8 @@ Answer show(const Call& call) {
 }
 
 Answer rename(const Call& call) {
-    const auto version = parse_whole(call.field("version"));
-    const auto renamed = call.desks().organisations.rename(call.actor(), call.field("name"),
-                                                           version ? version.value() : 0);
+    const auto renamed =
+        call.desks().organisations.rename(call.actor(), call.field("name"), call.version_seen());
     if (renamed)
         return SeeOther{"/organisation", "done.organisation_saved"};
     const Error& error = renamed.error();

@@ -1,7 +1,6 @@
 // The jobs proposed to a client, who answers yes, not now or never this.
 #include <array>
 
-#include "base/text.h"
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
 #include "pages/own_frame.h"
@@ -30,8 +29,7 @@ Html answer_form(const Call& call, const ProposalRecord& proposal) {
                               std::string(proposal_state_codes().code(choice.state)));
     }
     return form(call, "/own/jobs/" + proposal.id,
-                hidden_field("version", std::to_string(proposal.version)) +
-                    element("div", {{"class", "buttons"}}, buttons));
+                version_field(proposal.version) + element("div", {{"class", "buttons"}}, buttons));
 }
 
 Answer show(const Call& call) {
@@ -46,10 +44,9 @@ Answer show(const Call& call) {
 }
 
 Answer answer(const Call& call) {
-    const auto version = parse_whole(call.field("version"));
     DecisionDraft draft;
     draft.state = TRY(proposal_state_codes().parse(call.field("state")));
-    draft.version = version ? version.value() : 0;
+    draft.version = call.version_seen();
     TRY(call.desks().plans.decide(call.actor(), call.argument("proposal"), draft));
     return SeeOther{"/own/jobs", "done.is_answered"};
 }

@@ -1,6 +1,5 @@
 // The client's own pages, by a link: what is written about me, which jobs are proposed, who sees
 // my data. Large type, short sentences, one thing at a time.
-#include "base/text.h"
 #include "pages/condition_parts.h"
 #include "pages/own_frame.h"
 #include "pages/part_form.h"
@@ -62,8 +61,7 @@ Html is_it_right(const Call& call, const ClientView& view) {
     if (is_approved(view))
         return element("p", call.say("own.is_approved"));
     return form(call, "/own/approval",
-                hidden_field("version", std::to_string(view.record.version)) +
-                    button(call.say("own.is_right")));
+                version_field(view.record.version) + button(call.say("own.is_right")));
 }
 
 Answer strengths(const Call& call) {
@@ -77,9 +75,7 @@ Answer strengths(const Call& call) {
 }
 
 Answer approve(const Call& call) {
-    const auto version = parse_whole(call.field("version"));
-    TRY(call.desks().people.approve(call.actor(), call.actor().subject,
-                                    version ? version.value() : 0));
+    TRY(call.desks().people.approve(call.actor(), call.actor().subject, call.version_seen()));
     return SeeOther{"/own", "done.is_approved"};
 }
 

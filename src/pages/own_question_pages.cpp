@@ -83,9 +83,8 @@ Answer save(const Call& call) {
     const auto ability = static_cast<Ability>(place);
     const auto& old_line = client.person.profile.line(ability);
     if (!old_line || old_line->step != step.value()) {
-        const Date today(std::chrono::floor<std::chrono::days>(call.request().arrived_at));
-        client.person.profile.set(ability,
-                                  {step.value(), Rater::person, today, Sureness::fairly_sure});
+        client.person.profile.set(
+            ability, {step.value(), Rater::person, call.today(), Sureness::fairly_sure});
         TRY(call.desks().people.change(call.actor(), call.actor().subject, client,
                                        view.record.version));
     }

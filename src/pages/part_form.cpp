@@ -1,6 +1,5 @@
 #include "pages/part_form.h"
 
-#include "base/text.h"
 #include "pages/notice.h"
 #include "pages/person_frame.h"
 #include "pages/row_form.h"
@@ -23,12 +22,12 @@ Page form_page(const Call& call, const PersonPart& part, const PersonPlace& plac
         page.content +=
             notice(Notice::alert, call.say("form.was_changed"), call.say("form.both_are_shown"));
     page.content +=
-        parts.error_summary() + form(call, place.path + part.path,
-                                     hidden_field("version", std::to_string(view.record.version)) +
-                                         part.fields(parts, view.record.client) +
-                                         element("div", {{"class", "buttons"}},
-                                                 button(call.say("button.save")) +
-                                                     link_button(call.say("button.cancel"), back)));
+        parts.error_summary() +
+        form(call, place.path + part.path,
+             version_field(view.record.version) + part.fields(parts, view.record.client) +
+                 element("div", {{"class", "buttons"}},
+                         button(call.say("button.save")) +
+                             link_button(call.say("button.cancel"), back)));
     return page;
 }
 
@@ -56,9 +55,8 @@ Answer save_part(const Call& call, const PersonPart& part, const PersonPlace& pl
         page.status = web::status::invalid;
         return page;
     }
-    const auto version = parse_whole(call.field("version"));
-    const auto saved = call.desks().people.change(call.actor(), place.person, client.client,
-                                                  version ? version.value() : 0);
+    const auto saved =
+        call.desks().people.change(call.actor(), place.person, client.client, call.version_seen());
     if (saved)
         return SeeOther{place.path + part.back, "done.is_saved"};
     if (saved.error().kind == ErrorKind::conflict)

@@ -157,7 +157,6 @@ Html fields_of_strengths(const FormParts& parts, const Client&) {
 TypedClient typed_strengths(const Call& call, const Client& before) {
     TypedClient typed{before, {}};
     Profile changed;
-    const Date today(std::chrono::floor<std::chrono::days>(call.request().arrived_at));
     for (const AbilityLine& ability : ability_catalogue()) {
         const std::string text = call.field(ability.code);
         if (text.empty())
@@ -170,8 +169,8 @@ TypedClient typed_strengths(const Call& call, const Client& before) {
         else if (old_line && old_line->step == step.value())
             changed.set(ability.ability, *old_line);
         else
-            changed.set(ability.ability,
-                        {step.value(), rater_of(call.actor().role), today, Sureness::fairly_sure});
+            changed.set(ability.ability, {step.value(), rater_of(call.actor().role), call.today(),
+                                          Sureness::fairly_sure});
     }
     typed.client.person.profile = changed;
     return typed;

@@ -117,14 +117,14 @@ Answer change(const Call& call) {
     const std::string& id = call.argument("workplace");
     const TypedRoles sent = typed_roles(call);
     const auto changed = call.desks().workplaces.change(call.actor(), id, sent.json,
-                                                        version_seen(call), sent.renamed);
+                                                        call.version_seen(), sent.renamed);
     if (changed && changed.value())
         return SeeOther{workplace_path(id), "done.roles_saved"};
     if (!changed && changed.error().kind != ErrorKind::conflict)
         return changed.error();
     Card<Workplace> card = TRY(call.desks().workplaces.find(call.actor(), id));
     if (changed) {
-        card.version = version_seen(call);
+        card.version = call.version_seen();
         return page_of(call, card, typed(call, errors_at_rows(changed.value().faults(), sent)));
     }
     const Error& error = changed.error();

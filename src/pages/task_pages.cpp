@@ -116,20 +116,20 @@ Answer second(const Call& call, const Error& error) {
 Answer change(const Call& call) {
     const std::string& id = call.argument("task");
     const auto changed =
-        call.desks().tasks.change(call.actor(), id, typed_task(call), version_seen(call));
+        call.desks().tasks.change(call.actor(), id, typed_task(call), call.version_seen());
     if (!changed)
         return changed.error().key == "row.was_changed" ? second(call, changed.error())
                                                         : Answer(changed.error());
     auto at = TRY(task_at(call));
     if (changed.value())
         return SeeOther{workplace_path(at.where.id), "done.task_saved"};
-    at.task.version = version_seen(call);
+    at.task.version = call.version_seen();
     return edit_page(call, at.task, at.where, typed(call, errors_of(changed.value().faults())));
 }
 
 Answer remove(const Call& call) {
     const auto at = TRY(task_at(call));
-    TRY(call.desks().tasks.remove(call.actor(), at.task.id, version_seen(call)));
+    TRY(call.desks().tasks.remove(call.actor(), at.task.id, call.version_seen()));
     return SeeOther{workplace_path(at.where.id), "done.task_removed"};
 }
 

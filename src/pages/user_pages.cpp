@@ -208,8 +208,8 @@ Page user_page(const Call& call, const UserCard& card, const FormState& state) {
     }
     page.content = parts.error_summary() + page.content +
                    form(call, path,
-                        hidden_field("version", std::to_string(card.user.version)) +
-                            fields(call, parts) + button(call.say("button.save"))) +
+                        version_field(card.user.version) + fields(call, parts) +
+                            button(call.say("button.save"))) +
                    element("h2", call.say("user_page.new_invitation")) +
                    element("p", call.say("user_page.new_invitation_text")) +
                    form(call, path + "/invitation",
@@ -245,11 +245,10 @@ web::Parameters differences(const Call& call, const UserCard& saved) {
 Answer change(const Call& call) {
     const std::string& id = call.argument("user");
     const UserDraft draft = TRY(draft_of(call));
-    const auto version = parse_whole(call.field("version"));
     auto faults = UserDesk::faults(draft);
     if (faults.empty()) {
         const auto changed =
-            call.desks().users.change(call.actor(), id, draft, version ? version.value() : 0);
+            call.desks().users.change(call.actor(), id, draft, call.version_seen());
         if (changed)
             return SeeOther{path_of(id), "done.user_saved"};
         faults.push_back(changed.error());

@@ -77,14 +77,15 @@ Answer show_edit(const Call& call) {
 Answer change(const Call& call) {
     const std::string& id = call.argument("workplace");
     const Json::Object json = typed_members(call, workplaces_schema(), workplace_fields());
-    const auto changed = call.desks().workplaces.change(call.actor(), id, json, version_seen(call));
+    const auto changed =
+        call.desks().workplaces.change(call.actor(), id, json, call.version_seen());
     if (changed && changed.value())
         return SeeOther{workplace_path(id), "done.workplace_saved"};
     if (!changed && changed.error().key != "row.was_changed")
         return changed.error();
     Card<Workplace> card = TRY(call.desks().workplaces.find(call.actor(), id));
     if (changed) {
-        card.version = version_seen(call);
+        card.version = call.version_seen();
         return edit_page(call, card, typed(call, errors_of(changed.value().faults())));
     }
     FormState state = typed(call, {Error{changed.error().kind, changed.error().key, "", {}}});

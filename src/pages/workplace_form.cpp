@@ -66,15 +66,6 @@ Html workplace_form(const FormParts& parts, const std::vector<Card<Arrangement>>
            folded(Fold::closed, call.say("workplace_page.more"), "", more);
 }
 
-Html version_field(std::int64_t version) {
-    return hidden_field("version", std::to_string(version));
-}
-
-std::int64_t version_seen(const Call& call) {
-    const auto version = parse_whole(call.field("version"));
-    return version ? version.value() : 0;
-}
-
 Html folded(Fold fold, const std::string& title, const std::string& hint, const Html& content) {
     Attributes attributes{{"class", "folded"}};
     if (fold == Fold::open)

@@ -14,10 +14,6 @@ web::Parameters workplace_values(const Call& call, const Card<Workplace>& card);
 // `arrangements` are those of the organisation.
 Html workplace_form(const FormParts& parts, const std::vector<Card<Arrangement>>& arrangements);
 
-// The version that a form was made from, which it sends along; 0 when it names none.
-Html version_field(std::int64_t version);
-std::int64_t version_seen(const Call& call);
-
 // A part of a form that is folded until somebody needs it.
 enum class Fold { closed, open };
 Html folded(Fold fold, const std::string& title, const std::string& hint, const Html& content);
