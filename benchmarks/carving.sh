@@ -34,12 +34,4 @@ for size in "${sizes[@]}"; do
 done
 echo >> "$table"
 
-sed -i -e '/^<!-- carving table: begin/,/^<!-- carving table: end/{
-    /^<!-- carving table: begin/{
-        r '"$table"'
-        b
-    }
-    /^<!-- carving table: end/b
-    d
-}' "$page"
-echo "The table is in $page."
+benchmarks/put_figures "$table" "carving table" "$page"

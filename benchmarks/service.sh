@@ -44,12 +44,4 @@ say "### The server with the demonstration city on SQLite"
 measured python3 -B benchmarks/service_load.py "$build/kynnys" "$work"
 say
 
-sed -i -e '/^<!-- figures: begin/,/^<!-- figures: end/{
-    /^<!-- figures: begin/{
-        r '"$figures"'
-        b
-    }
-    /^<!-- figures: end/b
-    d
-}' "$page"
-echo "The figures are in $page."
+benchmarks/put_figures "$figures" "figures" "$page"
