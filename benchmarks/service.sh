@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 people=${1:-300000}
-build=build/benchmarks
+build=build/release
 page=docs/performance.md
 work=$(mktemp -d)
 postgres_server=tests/support/database/postgres_server
@@ -16,8 +16,8 @@ clean_up() {
 }
 trap clean_up EXIT
 
-cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DKYNNYS_BENCHMARKS=ON >/dev/null
-ninja -C "$build" kynnys storage_benchmark
+cmake --preset release -DKYNNYS_BENCHMARKS=ON >/dev/null
+cmake --build --preset release --target kynnys storage_benchmark -- --quiet
 
 figures=$work/figures
 say() {
