@@ -103,12 +103,13 @@ std::vector<std::string> identifying_words(std::string_view text) {
     while (place < text.size()) {
         const std::size_t end = std::min(text.find_first_of(" \t\n\r", place), text.size());
         const std::string_view word = without_marks(text.substr(place, end - place));
-        if (is_part_of_a_number(word)) {
+        if (is_identity_code(word) || is_mail_address(word)) {
+            end_number();
+            found.emplace_back(word);
+        } else if (is_part_of_a_number(word)) {
             number.append(number.empty() ? "" : " ").append(word);
         } else {
             end_number();
-            if (!word.empty() && (is_identity_code(word) || is_mail_address(word)))
-                found.emplace_back(word);
         }
         place = end + 1;
     }

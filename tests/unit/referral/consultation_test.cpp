@@ -45,8 +45,8 @@ TEST(Consultation, HasEveryFaultNamed) {
 }
 
 TEST(Consultation, FindsWhatWouldSayWhoItIs) {
-    EXPECT_EQ(identifying_words("Code 131052-308T, or 010199A999X."),
-              (Words{"131052-308T", "010199A999X"}));
+    EXPECT_EQ(identifying_words("Code 131052-308T, 131052-3085 or 010199A999X."),
+              (Words{"131052-308T", "131052-3085", "010199A999X"}));
     EXPECT_EQ(identifying_words("Call 0401234567 (or +358-40-1234567)!"),
               (Words{"0401234567", "+358-40-1234567"}));
     EXPECT_EQ(identifying_words("Her number: 040 123 4567, at home"), (Words{"040 123 4567"}));
