@@ -26,6 +26,7 @@ constexpr UniqueConstraint unique_constraints[] = {
      "ability.is_judged_already", "ability"},
     {"assignment_pkey", "assignment.person, assignment.user_id, assignment.kind",
      "assignment.exists", ""},
+    {"service_code", "service.code", "service.code_is_taken", "code"},
     {"account_sign_in_name", "account.sign_in_name", "account.name_is_taken", "sign_in_name"},
     {"policy_day", "policy.organisation, policy.valid_from", "policy.day_is_taken", "valid_from"},
 };

@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 11> columns{{
+constexpr std::array<SealedColumn, 17> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -19,6 +19,12 @@ constexpr std::array<SealedColumn, 11> columns{{
     {"kept_answer", "answer", "attempt"},
     {"carving_draft", "document", "workplace"},
     {"carving_step", "document", "id"},
+    {"referral", "note", "id"},
+    {"referral", "facts", "id"},
+    {"referral_message", "body", "id"},
+    {"consultation", "case_text", "id"},
+    {"consultation", "questions", "id"},
+    {"consultation_step", "body", "id"},
 }};
 
 }  // namespace

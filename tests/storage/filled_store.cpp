@@ -10,14 +10,18 @@
 #include "storage/audit_store.h"
 #include "storage/carving_store.h"
 #include "storage/city_store.h"
+#include "storage/consultation_store.h"
 #include "storage/copy_text.h"
 #include "storage/kept_answer_store.h"
 #include "storage/migration.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
+#include "storage/referral_store.h"
 #include "storage/schema_catalogue.h"
 #include "storage/secret_store.h"
+#include "storage/service_store.h"
+#include "unit/referral/some_referral.h"
 
 namespace kynnys::testing {
 
@@ -98,6 +102,36 @@ Result<Done> add_carving(Transaction& transaction, const Seal& seal) {
     return save_carving(transaction, seal, record);
 }
 
+Result<Done> add_referral_with_texts(Transaction& transaction, const Seal& seal,
+                                     const std::string& organisation) {
+    Service service;
+    service.id = new_id();
+    service.organisation = organisation;
+    service.code = "made-up";
+    TRY(add_service(transaction, service));
+    ReferralRecord record{some_referral(), "A made-up fact"};
+    Referral& referral = record.referral;
+    referral.id = new_id();
+    referral.person = *TRY(
+        transaction.first("SELECT min(id) FROM person", {}, [](Row& row) { return row.text(); }));
+    referral.service = service.id;
+    referral.from = referral.to = organisation;
+    referral.note = "A made-up note";
+    TRY(add_referral(transaction, seal, record));
+    TRY(add_referral_event(transaction, {new_id(), referral.id, moment, "sent", "somebody"}));
+    TRY(add_referral_message(
+        transaction, seal,
+        {new_id(), referral.id, moment, organisation, "somebody", "A made-up word"}));
+    Consultation one;
+    one.id = new_id();
+    one.organisation = organisation;
+    one.meeting_on = first_day;
+    one.case_text = "A made-up case";
+    one.questions = {"A made-up question"};
+    one.steps = {{new_id(), "A made-up step", "somebody", first_day, {}}};
+    return add_consultation(transaction, seal, one);
+}
+
 Result<Done> fill(Transaction& transaction, const Vault& vault) {
     const ImportBasis basis{DisclosureBasis::law, "Act 1", Date{}};
     for (const char* code : {"north", "south"}) {
@@ -109,6 +143,8 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
         TRY(add_events(transaction, id));
         if (code == std::string("north"))
             TRY(add_decided_proposal(transaction, vault.seal, id));
+        else
+            TRY(add_referral_with_texts(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
     TRY(add_carving(transaction, vault.seal));

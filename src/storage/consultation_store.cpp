@@ -1,0 +1,152 @@
+#include "storage/consultation_store.h"
+
+#include "base/check.h"
+#include "base/json.h"
+#include "storage/edited_row.h"
+
+namespace kynnys {
+
+namespace {
+
+SealedPlace case_place(std::string_view id) {
+    return {"consultation", "case_text", id};
+}
+
+SealedPlace questions_place(std::string_view id) {
+    return {"consultation", "questions", id};
+}
+
+SealedPlace body_place(std::string_view id) {
+    return {"consultation_step", "body", id};
+}
+
+std::string questions_text(const std::vector<std::string>& questions) {
+    Json::Array all;
+    for (const std::string& question : questions) all.emplace_back(question);
+    return json_text(std::move(all));
+}
+
+std::vector<std::string> questions_of(const std::string& text) {
+    const auto json = parse_json(text);
+    CHECK(json.is_ok() && json.value().array() != nullptr);
+    std::vector<std::string> questions;
+    for (const Json& one : *json.value().array()) questions.push_back(*one.string());
+    return questions;
+}
+
+TableColumns changing_columns() {
+    return {"consultation", {"meeting_on", "person", "case_text", "questions", "closed_on"}};
+}
+
+std::vector<Value> changing_values(const Seal& seal, const Consultation& one) {
+    const std::optional<std::string> person =
+        one.person.empty() ? std::nullopt : std::optional(one.person);
+    return {one.meeting_on, person, seal.sealed(case_place(one.id), one.case_text),
+            seal.sealed(questions_place(one.id), questions_text(one.questions)), one.closed_on};
+}
+
+Consultation consultation_row(Row& row) {
+    Consultation one;
+    one.id = row.text();
+    one.version = row.whole();
+    one.organisation = row.text();
+    one.brought_by = row.text();
+    one.meeting_on = row.day();
+    one.person = row.maybe_text().value_or("");
+    one.case_text = row.text();
+    one.questions = {row.text()};  // sealed still
+    one.closed_on = row.maybe_day();
+    return one;
+}
+
+Result<Done> add_steps(Transaction& transaction, const Seal& seal, const Consultation& one) {
+    return transaction.load(
+        {"consultation_step", {"id", "consultation", "body", "owner", "due_on", "done_on"}},
+        [&](RowSink& sink) {
+            for (const ConsultationStep& step : one.steps)
+                sink.add({step.id, one.id, seal.sealed(body_place(step.id), step.text), step.owner,
+                          step.due_on, step.done_on});
+        });
+}
+
+Result<Done> read_steps(Transaction& transaction, const Seal& seal,
+                        std::vector<Consultation>& consultations) {
+    for (Consultation& one : consultations) {
+        one.steps =
+            TRY(transaction.list("SELECT id, body, owner, due_on, done_on FROM consultation_step"
+                                 " WHERE consultation = :consultation ORDER BY id",
+                                 {{"consultation", one.id}}, [](Row& row) {
+                                     ConsultationStep step;
+                                     step.id = row.text();
+                                     step.text = row.text();
+                                     step.owner = row.text();
+                                     step.due_on = row.day();
+                                     step.done_on = row.maybe_day();
+                                     return step;
+                                 }));
+        for (ConsultationStep& step : one.steps)
+            step.text = TRY(seal.opened(body_place(step.id), step.text));
+    }
+    return Done{};
+}
+
+Result<std::vector<Consultation>> read(Transaction& transaction, const Seal& seal,
+                                       const std::string& condition, const Binds& binds) {
+    auto found = TRY(transaction.list("SELECT id, version, organisation, brought_by, " +
+                                          column_list(changing_columns()) +
+                                          " FROM consultation WHERE " + condition,
+                                      binds, consultation_row));
+    for (Consultation& one : found) {
+        one.case_text = TRY(seal.opened(case_place(one.id), one.case_text));
+        one.questions =
+            questions_of(TRY(seal.opened(questions_place(one.id), one.questions.front())));
+    }
+    TRY(read_steps(transaction, seal, found));
+    return found;
+}
+
+}  // namespace
+
+Result<Done> add_consultation(Transaction& transaction, const Seal& seal, const Consultation& one) {
+    const TableColumns into =
+        with_columns(changing_columns(), {"id", "version", "organisation", "brought_by"});
+    TRY(transaction.load(into, [&](RowSink& sink) {
+        sink.add(
+            with_values({one.id, 1, one.organisation, one.brought_by}, changing_values(seal, one)));
+    }));
+    return add_steps(transaction, seal, one);
+}
+
+Result<std::int64_t> change_consultation(Transaction& transaction, const Seal& seal,
+                                         const Consultation& one) {
+    const std::int64_t version =
+        TRY(update_row(transaction, changing_columns(), changing_values(seal, one),
+                       {{{"id", one.id}}, one.version}));
+    TRY(transaction.change("DELETE FROM consultation_step WHERE consultation = :consultation",
+                           {{"consultation", one.id}}));
+    TRY(add_steps(transaction, seal, one));
+    return version;
+}
+
+Result<Consultation> find_consultation(Transaction& transaction, const Seal& seal,
+                                       std::string_view id) {
+    auto found = TRY(read(transaction, seal, "id = :id", {{"id", id}}));
+    if (found.empty())
+        return Error{ErrorKind::not_found, "row.is_missing", "consultation", {}};
+    return std::move(found.front());
+}
+
+Result<std::vector<Consultation>> open_consultations(Transaction& transaction, const Seal& seal,
+                                                     const PageOf& page) {
+    std::string condition = "closed_on IS NULL";
+    Binds binds{{"most", page.most}};
+    if (!page.after.empty()) {
+        condition +=
+            " AND (meeting_on, id) > (SELECT b.meeting_on, b.id FROM consultation b"
+            " WHERE b.id = :after)";
+        binds.push_back({"after", page.after});
+    }
+    return read(transaction, seal, condition + " ORDER BY meeting_on, id LIMIT :most", binds);
+}
+
+}  // namespace kynnys

@@ -1,0 +1,30 @@
+// Cases of the weekly consultation, and the steps that were agreed on.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "referral/consultation.h"
+#include "storage/page_of.h"
+#include "storage/seal.h"
+#include "storage/transaction.h"
+
+namespace kynnys {
+
+// With its steps.
+Result<Done> add_consultation(Transaction& transaction, const Seal& seal,
+                              const Consultation& consultation);
+// The row that was seen, by `version`, with all its steps; gives the new version. Errors: those of
+// update_row().
+Result<std::int64_t> change_consultation(Transaction& transaction, const Seal& seal,
+                                         const Consultation& consultation);
+// Error: row.is_missing (not_found), field "consultation".
+Result<Consultation> find_consultation(Transaction& transaction, const Seal& seal,
+                                       std::string_view id);
+
+// Those that are not closed, by the day of their meeting. Who may read a case with a name is the
+// caller's to judge.
+Result<std::vector<Consultation>> open_consultations(Transaction& transaction, const Seal& seal,
+                                                     const PageOf& page);
+
+}  // namespace kynnys
