@@ -98,8 +98,7 @@ std::vector<Setting> make_table() {
         number_setting("plan_workers", "Plans that are made at once; 0: this node makes none",
                        &S::plan_workers, 0, 64),
         second_factor_setting(),
-        text_setting("look", "FILE",
-                     "Your own style sheet for the pages, such as other colours",
+        text_setting("look", "FILE", "Your own style sheet for the pages, such as other colours",
                      &S::look),
         text_setting(
             "contact", "TEXT",
