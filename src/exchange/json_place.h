@@ -23,6 +23,10 @@ class JsonPlace {
     }
 
     [[nodiscard]] bool has(std::string_view name) const { return json_->find(name) != nullptr; }
+    [[nodiscard]] bool has_value(std::string_view name) const {
+        const Json* value = json_->find(name);
+        return value != nullptr && !value->is_null();
+    }
     [[nodiscard]] Result<JsonPlace> member(std::string_view name) const;
     [[nodiscard]] Result<std::int64_t> whole(std::int64_t fewest, std::int64_t most) const;
     [[nodiscard]] Result<double> number() const;

@@ -9,7 +9,6 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::size_t code_most = 40;
 constexpr int weeks_limit = 520;
 constexpr int places_limit = 100'000;
 constexpr int days_limit = 3650;
@@ -19,7 +18,7 @@ bool is_code(std::string_view text) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
                letter == '-';
     };
-    return !text.empty() && text.size() <= code_most && text.front() != '-' &&
+    return !text.empty() && text.size() <= service_code_most && text.front() != '-' &&
            std::all_of(text.begin(), text.end(), fits);
 }
 

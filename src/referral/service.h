@@ -49,6 +49,7 @@ struct Service {
     friend bool operator==(const Service&, const Service&) = default;
 };
 
+inline constexpr std::size_t service_code_most = 40;
 inline constexpr std::size_t service_text_most = 1000;  // bytes of each text
 inline constexpr std::size_t service_stages_most = 8;
 
