@@ -6,6 +6,7 @@
 #include "exchange/json_place.h"
 #include "exchange/service_directory.h"
 #include "exchange/service_directory_words.h"
+#include "referral/service_check.h"
 
 namespace kynnys {
 

@@ -35,7 +35,7 @@ bool is_raised_for_files(const fs::path& path) {
         return name.starts_with("csv") || name.starts_with("json_reader") ||
                name.starts_with("week");
     return folder == "ability" || folder == "person" || folder == "workplace" ||
-           name == "group.cpp" || name == "policy_catalogue.cpp" || name == "service.cpp";
+           name == "group.cpp" || name == "policy_catalogue.cpp" || name == "service_check.cpp";
 }
 
 // The keys in the sources: quoted words such as "noun.what_is_wrong".

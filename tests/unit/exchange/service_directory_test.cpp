@@ -94,8 +94,7 @@ TEST(ServiceDirectory, TellsTheFaultsOfEveryService) {
         {"id": "6", "name": "E", "status": "active"},
         {"id": "7", "name": "f", "status": "active", "kynnys": {"stages": "all"}}]})"),
         (Faults{
-            "contents[0].status service.status_is_unknown",
-            "contents[1] plan.member_is_missing",
+            "contents[0].status service.status_is_unknown", "contents[1] plan.member_is_missing",
             "contents[2].assured_date date.is_not_a_day", "contents[3].code service.code_is_wrong",
             "contents[3].address service.address_is_wrong",
             "contents[3].weeks_most service.weeks_are_wrong", "contents[5] service.code_is_doubled",

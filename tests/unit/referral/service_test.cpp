@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "referral/referral_times.h"
+#include "referral/service_check.h"
 #include "unit/referral/some_referral.h"
 
 namespace kynnys {
