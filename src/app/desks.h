@@ -9,11 +9,13 @@
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
+#include "app/proposal_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/task_desk.h"
@@ -41,6 +43,8 @@ struct Desks {
     SecondFactorDesk second_factor;
     PlanReviewDesk plan_reviews;
     FitDesk fits;
+    ProposalDesk proposals;
+    OfferDesk offers;
     OrganisationDesk organisations;
     DataDesk data;
 };

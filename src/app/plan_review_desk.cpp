@@ -90,13 +90,13 @@ Result<std::vector<ProposalCard>> cards_of(Transaction& transaction, const Vault
         person.id = row.person_code;
         person.name = row.person_name;
     }
-    auto decisions = TRY(last_decisions(transaction, vault, ids));
+    auto decisions = TRY(named_decisions(transaction, vault, ids));
     std::vector<ProposalCard> cards;
     for (ListedProposal& row : rows) {
         ProposalCard& card = cards.emplace_back();
         card.proposal = proposal_of(row, names);
         if (const auto last = decisions.find(row.record.id); last != decisions.end())
-            card.decision = std::move(last->second);
+            card.decision = std::move(last->second.back());
         card.listed = std::move(row);
     }
     return cards;

@@ -5,8 +5,6 @@
 #include "app/person_relations.h"
 #include "app/plan_city.h"
 #include "app/plan_reviewer.h"
-#include "base/check.h"
-#include "base/json.h"
 #include "base/random_id.h"
 #include "exchange/city_folder.h"
 #include "exchange/plan_file.h"
@@ -29,15 +27,10 @@ struct MadePlan {
     std::vector<NotPlacedRecord> not_placed;
 };
 
-// Each proposal's part of the document, as it stands there.
 std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
-                                         const std::string& run, const std::string& document) {
-    const Json json = parse_json(document).value();
-    const Json::Array& jobs = *json.find("proposals")->array();
-    CHECK(jobs.size() == plan.proposals.size());
+                                         const std::string& run) {
     std::vector<ProposalRecord> all;
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        const Proposal& proposal = plan.proposals[i];
+    for (const Proposal& proposal : plan.proposals) {
         ProposalRecord record;
         record.id = new_id();
         record.version = 1;
@@ -45,8 +38,8 @@ std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
         record.person = from.people[proposal.person.place()];
         record.workplace = from.workplaces[proposal.job.workplace.place()];
         record.value = proposal.value;
-        record.weekly_minutes = proposal.job.paid_slots() * minutes_per_slot;
-        record.job = json_text(jobs[i]);
+        record.weekly_minutes = weekly_minutes(proposal.job).count;
+        record.job = proposal_text(proposal, from.city);
         all.push_back(std::move(record));
     }
     return all;
@@ -68,7 +61,7 @@ std::vector<NotPlacedRecord> not_placed_of(const Plan& plan, const PlanCity& fro
 MadePlan described(PlanRun run, const Plan& plan, const PlanCity& from) {
     MadePlan made;
     made.document = plan_text(plan, from.city);
-    made.proposals = proposals_of(plan, from, run.id, made.document);
+    made.proposals = proposals_of(plan, from, run.id);
     made.not_placed = not_placed_of(plan, from, run.id);
     run.state = PlanState::done;
     run.review = PlanReview::waiting;

@@ -3,6 +3,7 @@
 
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
+#include "pages/offer_parts.h"
 #include "pages/own_frame.h"
 #include "pages/routes.h"
 
@@ -37,10 +38,13 @@ Answer show(const Call& call) {
     Html cards;
     for (const ProposedJob& job : jobs)
         cards += job_card(call, job, answer_form(call, job.proposal));
+    const Html put_off = put_off_list(
+        call, "", TRY(call.desks().offers.put_offs(call.actor(), call.actor().subject)));
     return own_page(call, call.say("own.jobs"),
-                    cards.is_empty() ? element("p", {{"class", "empty"}}, call.say("own.no_jobs"))
+                    (cards.is_empty() ? element("p", {{"class", "empty"}}, call.say("own.no_jobs"))
                                      : element("p", call.say("own.jobs_what")) +
-                                           element("ul", {{"class", "cards"}}, cards));
+                                           element("ul", {{"class", "cards"}}, cards)) +
+                        put_off);
 }
 
 Answer answer(const Call& call) {

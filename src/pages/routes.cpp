@@ -134,6 +134,8 @@ void add_pages(Routes& routes) {
     add_own_pages(routes);
     add_plan_pages(routes);
     add_fit_pages(routes);
+    add_proposal_view_pages(routes);
+    add_job_change_pages(routes);
     add_workplace_pages(routes);
     add_workplace_edit_pages(routes);
     add_role_pages(routes);

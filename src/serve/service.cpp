@@ -86,6 +86,8 @@ struct Service::Inside {
                 SecondFactorDesk(store->office()),
                 PlanReviewDesk(store->office()),
                 FitDesk(store->office()),
+                ProposalDesk(store->office()),
+                OfferDesk(store->office()),
                 OrganisationDesk(store->office()),
                 DataDesk(store->office())},
           router([this](auto request, auto route,

@@ -85,11 +85,11 @@ Result<std::map<ProposalState, int>> proposal_counts(Transaction& transaction,
     return counts;
 }
 
-Result<std::map<std::string, NamedDecision>> last_decisions(
+Result<std::map<std::string, std::vector<NamedDecision>>> named_decisions(
     Transaction& transaction, const Vault& vault, const std::vector<std::string>& proposals) {
     Binds binds;
     const std::string list = in_list("proposal", proposals, binds);
-    std::map<std::string, NamedDecision> last;
+    std::map<std::string, std::vector<NamedDecision>> all;
     TRY(transaction.each("SELECT " + decision_columns("d") +
                              ", COALESCE(a.name, '') FROM decision d "
                              "LEFT JOIN account a ON a.id = d.decided_by WHERE d.proposal IN (" +
@@ -98,13 +98,13 @@ Result<std::map<std::string, NamedDecision>> last_decisions(
                              NamedDecision named;
                              named.decision = decision_row(row);
                              named.decided_by = row.text();
-                             last[named.decision.proposal] = std::move(named);
+                             all[named.decision.proposal].push_back(std::move(named));
                          }));
-    for (auto& [proposal, named] : last) {
-        Decision& decision = named.decision;
-        decision.reason = TRY(vault.seal.opened(reason_place(decision.id), decision.reason));
+    for (auto& [proposal, decisions] : all) {
+        for (auto& [decision, name] : decisions)
+            decision.reason = TRY(vault.seal.opened(reason_place(decision.id), decision.reason));
     }
-    return last;
+    return all;
 }
 
 Result<City> names_of(Transaction& transaction, std::string_view organisation,

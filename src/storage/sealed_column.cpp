@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 11> columns{{
+constexpr std::array<SealedColumn, 16> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -19,6 +19,11 @@ constexpr std::array<SealedColumn, 11> columns{{
     {"kept_answer", "answer", "attempt"},
     {"carving_draft", "document", "workplace"},
     {"carving_step", "document", "id"},
+    {"put_off", "reason", "id"},
+    {"site_answer", "message", "id"},
+    {"workplace_contact", "name", "workplace"},
+    {"workplace_contact", "phone", "workplace"},
+    {"workplace_contact", "email", "workplace"},
 }};
 
 }  // namespace
