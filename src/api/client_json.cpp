@@ -67,6 +67,7 @@ Json export_json(const ClientExport& all) {
                                                     return Json(proposal_json(one));
                                                 })},
                         {"decisions", list_json(all.decisions, decision_json)},
+                        {"put_off", list_json(all.put_offs, put_off_json)},
                         {"events", list_json(all.events, event_json)}};
 }
 

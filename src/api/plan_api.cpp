@@ -1,4 +1,5 @@
 // Plans and what they propose.
+#include "api/job_change_json.h"
 #include "api/proposal_json.h"
 #include "api/routes.h"
 #include "api/values.h"
@@ -17,7 +18,8 @@ Json run_json(const PlanRun& run) {
                         {"asked_by", run.asked_by},
                         {"asked_at", iso_text(run.asked_at)},
                         {"changed_at", iso_text(run.changed_at)},
-                        {"seconds_allowed", run.seconds_allowed}};
+                        {"seconds_allowed", run.seconds_allowed},
+                        {"keeps", plan_keeps_codes().code(run.keeps)}};
     if (run.state == PlanState::failed)
         object.emplace_back("fault", run.fault);
     if (run.state != PlanState::done)
@@ -28,6 +30,7 @@ Json run_json(const PlanRun& run) {
     object.emplace_back("gap", static_cast<double>(run.bound - run.value) / bound);
     object.emplace_back("placed", run.placed);
     object.emplace_back("wanting_work", run.wanting_work);
+    object.emplace_back("kept", run.kept);
     object.emplace_back("weekly_minutes", run.weekly_minutes);
     object.emplace_back("policy_version", run.policy_version);
     return object;
@@ -48,7 +51,14 @@ Answer make(const Call& call) {
     const Json body = TRY(call.body());
     const std::int64_t seconds =
         body.find("seconds") == nullptr ? seconds_usual : TRY(body.find_whole("seconds"));
-    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds));
+    PlanKeeps keeps = PlanKeeps::nothing;
+    if (const std::string word = TRY(Call::text(body, "keeps")); !word.empty()) {
+        const auto known = plan_keeps_codes().parse(word);
+        if (!known)
+            return Error{ErrorKind::invalid, known.error().key, "keeps", known.error().arguments};
+        keeps = known.value();
+    }
+    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds, keeps));
     web::Response response = web::json_response(run_json(run));
     response.status = web::status::accepted;
     response.headers.set("Location", "/api/v1/plans/" + run.id);
@@ -114,6 +124,7 @@ Answer show_proposal(const Call& call) {
 
 Answer decide(const Call& call) {
     const Json body = TRY(call.body());
+    TRY(Call::check_members(body, {"state", "reason", "version", "changes"}));
     DecisionDraft draft;
     auto state = proposal_state_codes().parse(TRY(Call::text(body, "state")));
     if (!state)
@@ -121,8 +132,49 @@ Answer decide(const Call& call) {
     draft.state = state.value();
     draft.reason = TRY(Call::text(body, "reason"));
     draft.version = TRY(call.version_seen(body));
+    if (const Json* changes = body.find("changes"); changes != nullptr) {
+        if (draft.state != ProposalState::accepted)
+            return Error{ErrorKind::invalid, "job_change.is_not_accepted", "changes", {}};
+        const auto view = TRY(call.desks().proposals.accept_changed(
+            call.actor(), call.argument("proposal"), draft, TRY(job_change_of(*changes))));
+        return view ? Answer(view_json(view.value())) : Answer(view.faults());
+    }
     return view_json(
         TRY(call.desks().plans.decide(call.actor(), call.argument("proposal"), draft)));
+}
+
+Answer offer(const Call& call) {
+    const Json body = TRY(call.body());
+    TRY(Call::check_members(body, {"workplace"}));
+    const ProposalRecord made = TRY(call.desks().offers.offer(call.actor(), call.argument("person"),
+                                                              TRY(body.find_string("workplace"))));
+    web::Response response = web::json_response(Json(proposal_json(made)));
+    response.status = web::status::created;
+    response.headers.set("Location", "/api/v1/proposals/" + made.id);
+    return response;
+}
+
+Answer put_offs(const Call& call) {
+    Json::Array items;
+    for (const PutOff& one :
+         TRY(call.desks().offers.put_offs(call.actor(), call.argument("person"))))
+        items.emplace_back(put_off_json(one));
+    return Json(Json::Object{{"items", std::move(items)}});
+}
+
+Answer put_off(const Call& call) {
+    const Json body = TRY(call.body());
+    TRY(Call::check_members(body, {"workplace", "reason"}));
+    TRY(call.desks().offers.put_off(call.actor(), call.argument("person"),
+                                    TRY(body.find_string("workplace")),
+                                    TRY(Call::text(body, "reason"))));
+    return web::empty_response();
+}
+
+Answer take_up(const Call& call) {
+    TRY(call.desks().offers.take_up(call.actor(), call.argument("person"),
+                                    call.argument("workplace")));
+    return web::empty_response();
 }
 
 }  // namespace
@@ -137,6 +189,12 @@ void add_plan_routes(Routes& routes) {
                proposals);
     routes.add(Method::get, "/people/{person}/proposals", "person.proposals", Door::known,
                proposals_of_client);
+    routes.add(Method::post, "/people/{person}/proposals", "person.offer", Door::signed_in, offer);
+    routes.add(Method::get, "/people/{person}/put-off", "person.put_offs", Door::known, put_offs);
+    routes.add(Method::post, "/people/{person}/put-off", "person.put_off", Door::signed_in,
+               put_off);
+    routes.add(Method::remove, "/people/{person}/put-off/{workplace}", "person.take_up",
+               Door::signed_in, take_up);
     routes.add(Method::get, "/workplaces/{workplace}/proposals", "workplace.proposals", Door::known,
                proposals_of_site);
     routes.add(Method::get, "/proposals/{proposal}", "proposal.view", Door::known, show_proposal);

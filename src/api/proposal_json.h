@@ -2,11 +2,12 @@
 #pragma once
 
 #include "base/json.h"
-#include "plan/plan_run.h"
+#include "app/offer_desk.h"
 
 namespace kynnys::api {
 
 Json::Object proposal_json(const ProposalRecord& proposal);
 Json decision_json(const Decision& decision);
+Json put_off_json(const PutOff& put_off);
 
 }  // namespace kynnys::api

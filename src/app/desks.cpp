@@ -20,6 +20,9 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       second_factor(office),
       plan_reviews(office),
       fits(office),
+      proposals(office),
+      offers(office),
+      sites(office),
       organisations(office),
       data(office) {}
 

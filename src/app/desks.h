@@ -9,13 +9,16 @@
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
+#include "app/proposal_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
+#include "app/site_desk.h"
 #include "app/task_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
@@ -44,6 +47,9 @@ struct Desks {
     SecondFactorDesk second_factor;
     PlanReviewDesk plan_reviews;
     FitDesk fits;
+    ProposalDesk proposals;
+    OfferDesk offers;
+    SiteDesk sites;
     OrganisationDesk organisations;
     DataDesk data;
 };

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "app/fit_city.h"
 #include "app/person_relations.h"
+#include "app/proposal_rules.h"
 #include "app/recorded.h"
 #include "app/workplace_access.h"
-#include "app/workplace_city.h"
 #include "exchange/plan_file.h"
-#include "storage/client_record.h"
 #include "storage/plan_store.h"
 
 namespace kynnys {
@@ -35,28 +35,20 @@ Result<Asked> find_asked(Transaction& transaction, const Actor& actor, const std
     return Asked{std::move(proposal).value(), std::move(workplace)};
 }
 
-Result<City> city_of(Transaction& transaction, const Vault& vault, const std::string& person,
-                     const WorkplaceRecord& workplace) {
-    City city = TRY(workplace_city(transaction, workplace)).city;
-    auto people = TRY(client_records(transaction, vault, "p.id = :id", {{"id", person}}));
-    if (people.empty())
-        return unknown_subject();
-    city.people.push_back(std::move(people.front().client.person));
-    return city;
-}
-
 // A repair that brings a job; those that need the fewest changes come first already.
 bool brings_a_job(const Repair& repair) {
     return repair.alone.has_value() && !repair.swap;
 }
 
-Result<FitView> explained(City city, const std::optional<ProposalRecord>& proposal) {
+Result<FitView> explained(FitCity fit, const std::optional<ProposalRecord>& proposal) {
     FitView found;
+    City& city = fit.city;
     Plan plan;
+    plan.proposals = std::move(fit.besides);
     if (proposal) {
         // Where a task of it is gone, the workplace is looked at as it is now.
         if (auto whole = parse_proposal(proposal->job, city))
-            plan.proposals.push_back(std::move(whole).value());
+            plan.proposals.insert(plan.proposals.begin(), std::move(whole).value());
     }
     City asked = city;
     asked.people[0].wants_work = true;  // whoever looks wants to know
@@ -67,7 +59,7 @@ Result<FitView> explained(City city, const std::optional<ProposalRecord>& propos
     request.whole_most = 0;
     Explanation explanation = TRY(explain(asked, plan, request));
     found.view = std::move(explanation.workplaces.front());
-    if (!plan.proposals.empty()) {
+    if (!plan.proposals.empty() && plan.proposals.front().person == PersonIndex{0}) {
         Proposal& given = plan.proposals.front();
         found.job = JobOffer{std::move(given.job), std::move(given.terms), given.value};
     } else {
@@ -82,6 +74,15 @@ Result<FitView> explained(City city, const std::optional<ProposalRecord>& propos
     return found;
 }
 
+Result<std::optional<PutOff>> put_off_of(Transaction& transaction, const Vault& vault,
+                                         const ProposalRecord& about) {
+    for (PutOff& one : TRY(put_offs_of(transaction, vault.seal, about.person))) {
+        if (one.workplace == about.workplace)
+            return std::optional(std::move(one));
+    }
+    return std::optional<PutOff>();
+}
+
 }  // namespace
 
 Result<FitView> FitDesk::find(const Actor& actor, const std::string& person,
@@ -90,8 +91,16 @@ Result<FitView> FitDesk::find(const Actor& actor, const std::string& person,
     return viewed(office_, event, [&](Transaction& transaction) -> Result<FitView> {
         TRY(check_person(transaction, actor, person, Action::proposal_view, day_of(office_.now())));
         Asked asked = TRY(find_asked(transaction, actor, person, place));
-        City city = TRY(city_of(transaction, office_.vault, person, asked.workplace));
-        FitView found = TRY(explained(std::move(city), asked.proposal));
+        const auto newest = TRY(newest_plan(transaction, asked.workplace.organisation));
+        ProposalRecord about;
+        about.person = person;
+        about.workplace = asked.workplace.id;
+        about.plan_run = asked.proposal ? asked.proposal->plan_run : newest ? newest->id : "";
+        FitCity fit = TRY(fit_city_in_plan(transaction, office_.vault, {about, asked.workplace}));
+        FitView found = TRY(explained(std::move(fit), asked.proposal));
+        found.has_plan = newest.has_value();
+        found.standing = TRY(standing_proposal(transaction, about));
+        found.put_off = TRY(put_off_of(transaction, office_.vault, about));
         found.person = person;
         found.workplace = asked.workplace.id;
         if (asked.proposal) {

@@ -8,6 +8,7 @@
 #include "app/office.h"
 #include "plan/explain.h"
 #include "plan/plan_run.h"
+#include "storage/put_off_store.h"
 
 namespace kynnys {
 
@@ -17,9 +18,12 @@ struct FitView {
     std::string plan;  // "" unless it is about a proposal, and so the rest of these
     std::string proposal;
     ProposalState state = ProposalState::open;
-    City city;                    // the person, the workplace and what it has, and nothing else
-    WorkplaceView view;           // as if nobody else worked there
+    City city;                    // the person, the workplace and what it has; others unnamed
+    WorkplaceView view;           // the others of the newest plan work there
     std::optional<JobOffer> job;  // the one proposed, or the best that could be made
+    std::optional<ProposalRecord> standing;  // in the newest plan, unless somebody said no
+    std::optional<PutOff> put_off;           // the workplace is not proposed to the person now
+    bool has_plan = false;                   // in which a job could be offered
     std::vector<Repair> repairs;  // without a job: what would bring one, the smallest first
     Minutes one_way;
 };

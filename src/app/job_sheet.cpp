@@ -27,13 +27,10 @@ const Json::Array& list_of(const Json& object, std::string_view member) {
     return *value->array();
 }
 
-Day day_of_text(const std::string& text) {
-    for (int day = 0; day < days_per_week; ++day) {
-        if (day_text(static_cast<Day>(day)) == text)
-            return static_cast<Day>(day);
-    }
-    CHECK(false);
-    return Day::monday;
+Day day_member(const Json& shift) {
+    const auto day = day_of_text(text_of(shift, "day"));
+    CHECK(day.has_value());
+    return *day;
 }
 
 void add_task(const std::string& code, const std::map<std::string, std::string>& names,
@@ -56,8 +53,7 @@ Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& propo
     sheet.district = workplace.workplace.district;
     const Json job = TRY(parse_json(proposal.job));
     for (const Json& shift : list_of(job, "shifts")) {
-        sheet.hours.push_back(
-            {day_of_text(text_of(shift, "day")), text_of(shift, "start"), text_of(shift, "end")});
+        sheet.hours.push_back({day_member(shift), text_of(shift, "start"), text_of(shift, "end")});
         for (const Json& piece : list_of(shift, "pieces"))
             add_task(text_of(piece, "task"), names, sheet.tasks);
     }

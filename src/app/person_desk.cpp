@@ -264,6 +264,7 @@ Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::strin
         all.view = TRY(allowed_view(transaction, actor, id, Action::person_export));
         all.disclosures = TRY(disclosures_of(transaction, id));
         all.proposals = TRY(proposals_of_person(transaction, id));
+        all.put_offs = TRY(put_offs_of(transaction, office_.vault.seal, id));
         for (const ProposalRecord& proposal : all.proposals) {
             for (Decision& decision :
                  TRY(decisions_of(transaction, office_.vault.seal, proposal.id)))

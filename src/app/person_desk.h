@@ -11,6 +11,7 @@
 #include "storage/client_record.h"
 #include "storage/disclosure_store.h"
 #include "storage/person_list.h"
+#include "storage/put_off_store.h"
 #include "storage/standing_store.h"
 
 namespace kynnys {
@@ -28,6 +29,7 @@ struct ClientExport {
     std::vector<Disclosure> disclosures;
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
+    std::vector<PutOff> put_offs;
     std::vector<AuditEvent> events;
 };
 

@@ -1,6 +1,9 @@
 #include "app/plan_city.h"
 
+#include <algorithm>
+
 #include "storage/city_store.h"
+#include "storage/put_off_store.h"
 #include "storage/visibility.h"
 #include "storage/workplace_store.h"
 
@@ -29,6 +32,19 @@ Result<std::vector<ListedId>> listed_ids(Transaction& transaction, const std::st
                             });
 }
 
+// To the planner a workplace that is put off is one that the person says never to.
+void keep_put_off(const std::vector<PutOffPlace>& places, PlanCity& found) {
+    for (const PutOffPlace& place : places) {
+        const auto known = std::find(found.people.begin(), found.people.end(), place.person);
+        if (known == found.people.end())
+            continue;
+        auto& wishes = found.city.people[static_cast<std::size_t>(known - found.people.begin())]
+                           .wishes.workplaces;
+        std::erase_if(wishes, [&](const auto& one) { return one.first == place.workplace_code; });
+        wishes.emplace_back(place.workplace_code, Liking::never);
+    }
+}
+
 }  // namespace
 
 Result<PlanCity> find_plan_city(Transaction& transaction, const Vault& vault,
@@ -44,6 +60,7 @@ Result<PlanCity> find_plan_city(Transaction& transaction, const Vault& vault,
         found.people.push_back(ids[place].id);
     }
     found.city.people = std::move(people);
+    keep_put_off(TRY(put_off_places(transaction, organisation)), found);
     for (const WorkplaceRecord& record : TRY(workplaces(transaction, organisation)))
         found.workplaces.push_back(record.id);
     return found;

@@ -1,5 +1,5 @@
 // What a plan may be made from: the organisation's workplaces, and those of its clients who may be
-// seen by it today and want work.
+// seen by it today and want work. Workplaces that are put off for a client count as never.
 #pragma once
 
 #include <string>

@@ -5,7 +5,6 @@
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/random_id.h"
-#include "base/text.h"
 #include "storage/client_record.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
@@ -42,48 +41,6 @@ PlanRun new_run(const Actor& actor, std::int64_t seconds, Instant now) {
     return run;
 }
 
-bool is_of_the_client(ProposalState state) {
-    return state == ProposalState::agreed || state == ProposalState::not_now ||
-           state == ProposalState::never;
-}
-
-// What a client sees: nothing that the organisation has not accepted.
-bool is_for_the_client(ProposalState state) {
-    return state == ProposalState::accepted || is_of_the_client(state);
-}
-
-Result<Done> check_decision(const Actor& actor, const ProposalRecord& proposal,
-                            const DecisionDraft& draft) {
-    const bool is_client = actor.role == ActorRole::client;
-    const bool is_clients = is_of_the_client(draft.state);
-    if (is_clients != is_client)
-        return Error{ErrorKind::invalid,
-                     "decision.is_not_yours",
-                     "state",
-                     {std::string(proposal_state_codes().code(draft.state))}};
-    if (is_client && !is_for_the_client(proposal.state))
-        return Error{ErrorKind::conflict, "decision.comes_too_early", "state", {}};
-    if (draft.state == ProposalState::open && proposal.state != ProposalState::accepted &&
-        proposal.state != ProposalState::refused)
-        return Error{ErrorKind::conflict, "decision.cannot_be_taken_back", "state", {}};
-    if (draft.state == ProposalState::refused && trimmed(draft.reason).empty())
-        return Error{ErrorKind::invalid, "decision.has_no_reason", "reason", {}};
-    return Done{};
-}
-
-Decision decision_of(const Actor& actor, const ProposalRecord& proposal, const DecisionDraft& draft,
-                     Instant now) {
-    Decision decision;
-    decision.id = new_id();
-    decision.proposal = proposal.id;
-    decision.state = draft.state;
-    decision.reason = draft.reason;
-    decision.decided_by = actor.id;
-    decision.role = actor_role_codes().code(actor.role);
-    decision.decided_at = now;
-    return decision;
-}
-
 // "Never this": the next plan must not propose the workplace again.
 Result<Done> keep_never(Transaction& transaction, const Vault& vault,
                         const ProposalRecord& proposal) {
@@ -98,14 +55,9 @@ Result<Done> keep_never(Transaction& transaction, const Vault& vault,
     return count_change(transaction, proposal.person);
 }
 
-Result<ProposalView> view_of(Transaction& transaction, const Vault& vault, const std::string& id) {
-    return ProposalView{TRY(find_proposal(transaction, id)),
-                        TRY(decisions_of(transaction, vault.seal, id))};
-}
-
 }  // namespace
 
-Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds) {
+Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds, PlanKeeps keeps) {
     const AuditEvent event = event_of(actor, Action::plan_make, office_.now());
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<PlanRun> {
         TRY(check_allowed_here(actor, Action::plan_make, Action::plan_list));
@@ -115,6 +67,7 @@ Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds) {
                          "seconds",
                          {std::to_string(plan_seconds_most)}};
         PlanRun run = new_run(actor, seconds, office_.now());
+        run.keeps = keeps;
         kept.subjects = {run.id};
         TRY(add_plan_run(transaction, run));
         return run;
@@ -214,7 +167,8 @@ Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_site(const Actor& act
         if (actor.role == ActorRole::employer_contact && actor.subject == workplace)
             relations.add(Relation::self);
         TRY(check_allowed(actor, Action::proposal_view, relations, Action::workplace_view));
-        auto all = TRY(proposals_of_workplace(transaction, workplace));
+        auto all = TRY(proposals_of_workplace(
+            transaction, {{actor.organisation}, std::nullopt, day_of(office_.now())}, workplace));
         for (ProposalRecord& proposal : all) proposal.person.clear();
         return all;
     };
@@ -225,7 +179,7 @@ Result<ProposalView> PlanDesk::find_proposal(const Actor& actor, const std::stri
     const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {id});
     const Date today = day_of(office_.now());
     const auto read = [&](Transaction& transaction, AuditEvent& kept) -> Result<ProposalView> {
-        ProposalView view = TRY(view_of(transaction, office_.vault, id));
+        ProposalView view = TRY(proposal_view(transaction, office_.vault, id));
         kept.subjects = {view.proposal.person, id};
         TRY(check_person(transaction, actor, view.proposal.person, Action::proposal_view, today));
         if (actor.role == ActorRole::client && !is_for_the_client(view.proposal.state))
@@ -245,14 +199,15 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
         const ProposalRecord proposal = TRY(kynnys::find_proposal(transaction, id));
         kept.subjects = {proposal.person, id};
         TRY(check_person(transaction, actor, proposal.person, action, day_of(now)));
-        TRY(check_decision(actor, proposal, draft));
-        Decision decision = decision_of(actor, proposal, draft, now);
-        decision.policy_version = TRY(find_plan_run(transaction, proposal.plan_run)).policy_version;
+        TRY(check_decision(transaction, actor, proposal, draft));
+        const Decision decision = TRY(decision_of(transaction, actor, proposal, draft, now));
         TRY(add_decision(transaction, office_.vault.seal, decision, draft.version));
+        if (draft.state == ProposalState::open)
+            TRY(restore_job(transaction, id));
         if (draft.state == ProposalState::never)
             TRY(keep_never(transaction, office_.vault, proposal));
         kept.fields = {std::string(proposal_state_codes().code(draft.state))};
-        return view_of(transaction, office_.vault, id);
+        return proposal_view(transaction, office_.vault, id);
     };
     return written(office_, event, write);
 }

@@ -7,18 +7,12 @@
 
 #include "app/job_sheet.h"
 #include "app/office.h"
+#include "app/proposal_rules.h"
 #include "plan/plan_run.h"
 
 namespace kynnys {
 
 inline constexpr std::int64_t plan_seconds_most = 600;
-
-// What somebody decides of a proposal.
-struct DecisionDraft {
-    ProposalState state = ProposalState::accepted;
-    std::string reason;        // needed to refuse
-    std::int64_t version = 0;  // of the proposal, as it was seen
-};
 
 // A proposal as somebody saw it.
 struct SeenProposal {
@@ -30,11 +24,6 @@ struct SeenProposal {
 struct DecidedProposals {
     int done = 0;
     std::vector<Error> errors;
-};
-
-struct ProposalView {
-    ProposalRecord proposal;
-    std::vector<Decision> decisions;  // the earliest first
 };
 
 struct ProposedJob {
@@ -49,7 +38,8 @@ class PlanDesk {
         : office_(office), wake_(std::move(wake)) {}
 
     // Error: plan.seconds_are_out_of_range {most}, field "seconds".
-    Result<PlanRun> make(const Actor& actor, std::int64_t seconds);
+    Result<PlanRun> make(const Actor& actor, std::int64_t seconds,
+                         PlanKeeps keeps = PlanKeeps::nothing);
     Result<PlanRun> find(const Actor& actor, const std::string& id);
     Result<std::vector<PlanRun>> list(const Actor& actor, const std::string& before, int most);
     // Error: plan.is_over (conflict).
@@ -72,11 +62,11 @@ class PlanDesk {
     Result<ProposalView> find_proposal(const Actor& actor, const std::string& id);
 
     // The organisation accepts or refuses what is open or was decided otherwise before, or takes
-    // its decision back; the client then says agreed, not_now or never, and a client's never is
-    // kept as a wish, too. Errors:
-    // decision.is_not_yours {state}, decision.comes_too_early, decision.has_no_reason;
-    // decision.cannot_be_taken_back (conflict) once the client has answered, or where nothing was
-    // decided; proposal.was_changed.
+    // its decision back, and with it what was changed; the client then says agreed, not_now or
+    // never, and a client's never is kept as a wish, too. Errors: decision.is_not_yours {state},
+    // decision.comes_too_early, decision.has_no_reason; decision.cannot_be_taken_back (conflict)
+    // once the client has answered, or where nothing was decided; proposal.was_changed, and
+    // proposal.stands_in_newer_plan where it was kept there (both conflict).
     Result<ProposalView> decide(const Actor& actor, const std::string& id,
                                 const DecisionDraft& draft);
     // The same about each; the draft's own version does not count.

@@ -90,13 +90,13 @@ Result<std::vector<ProposalCard>> cards_of(Transaction& transaction, const Vault
         person.id = row.person_code;
         person.name = row.person_name;
     }
-    auto decisions = TRY(last_decisions(transaction, vault, ids));
+    auto decisions = TRY(named_decisions(transaction, vault, ids));
     std::vector<ProposalCard> cards;
     for (ListedProposal& row : rows) {
         ProposalCard& card = cards.emplace_back();
         card.proposal = proposal_of(row, names);
         if (const auto last = decisions.find(row.record.id); last != decisions.end())
-            card.decision = std::move(last->second);
+            card.decision = std::move(last->second.back());
         card.listed = std::move(row);
     }
     return cards;
@@ -222,6 +222,20 @@ Result<ComparisonPage> PlanReviewDesk::compare(const Actor& actor, const std::st
                         one.person = one.person_name = "";
                 }
                 found.other = std::move(run);
+            }
+            if (head.shows_people) {
+                found.not_kept =
+                    TRY(not_kept_of(transaction, office_.vault,
+                                    seen_by_organisation(head.run, office_.now()), plan));
+                WantedNames wanted;
+                for (const ListedNotKept& one : found.not_kept)
+                    add_words(one.not_kept.reason.arguments, wanted.words);
+                found.names = TRY(names_of(transaction, head.run.organisation, wanted));
+                for (const ListedNotKept& one : found.not_kept) {
+                    Person& person = found.names.people.emplace_back();
+                    person.id = one.person_code;
+                    person.name = one.person_name;
+                }
             }
             found.head = std::move(head);
             return found;

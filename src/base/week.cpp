@@ -90,6 +90,22 @@ std::string day_text(Day day) {
     return std::string(names[place_of(day)]);
 }
 
+std::optional<int> slot_of_clock(std::string_view text) {
+    for (int slot = 0; slot <= slots_per_day; ++slot) {
+        if (clock_text(slot) == text)
+            return slot;
+    }
+    return std::nullopt;
+}
+
+std::optional<Day> day_of_text(std::string_view text) {
+    for (int day = 0; day < days_per_week; ++day) {
+        if (day_text(static_cast<Day>(day)) == text)
+            return static_cast<Day>(day);
+    }
+    return std::nullopt;
+}
+
 std::string windows_text(const std::vector<Window>& windows) {
     std::string text;
     for (std::size_t first = 0; first < windows.size();) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <bitset>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,5 +73,8 @@ WeekGrid grid_of(const std::vector<Window>& windows);
 // "09:15" for slot 37.
 std::string clock_text(int slot);
 std::string day_text(Day day);  // "Mon"
+// The inverse of each; nothing for any other text. "24:00" is the end of the day.
+std::optional<int> slot_of_clock(std::string_view text);
+std::optional<Day> day_of_text(std::string_view text);
 
 }  // namespace kynnys

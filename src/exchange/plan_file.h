@@ -54,6 +54,7 @@ std::string plan_text(const Plan& plan, const City& city,
 Result<Plan> parse_plan(std::string_view text, const City& city);
 
 // One proposal of a plan, as it stands there.
+std::string proposal_text(const Proposal& proposal, const City& city);
 Result<Proposal> parse_proposal(std::string_view text, const City& city);
 
 Result<PlanSources> parse_plan_sources(std::string_view text);

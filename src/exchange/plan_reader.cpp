@@ -133,10 +133,8 @@ class PlanReader {
     static Result<Day> day(const JsonPlace& place) {
         const JsonPlace member = TRY(place.member("day"));
         const std::string text = TRY(member.text());
-        for (int number = 0; number < days_per_week; ++number) {
-            if (day_text(static_cast<Day>(number)) == text)
-                return static_cast<Day>(number);
-        }
+        if (const auto day = day_of_text(text))
+            return *day;
         return member.error("plan.day_is_unknown", {shortened(text)});
     }
 
@@ -144,10 +142,8 @@ class PlanReader {
     static Result<int> slot(const JsonPlace& place, std::string_view name) {
         const JsonPlace member = TRY(place.member(name));
         const std::string text = TRY(member.text());
-        for (int number = 0; number <= slots_per_day; ++number) {
-            if (clock_text(number) == text)
-                return number;
-        }
+        if (const auto slot = slot_of_clock(text))
+            return *slot;
         return member.error("plan.time_is_unknown", {shortened(text)});
     }
 

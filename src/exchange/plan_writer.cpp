@@ -72,6 +72,10 @@ class PlanWriter {
         return "{\n" + text_ + "\n}\n";
     }
 
+    [[nodiscard]] std::string text(const Proposal& proposal) const {
+        return json_text(json(proposal));
+    }
+
   private:
     void begin_member(std::string_view name) {
         text_ += text_.empty() ? "  " : ",\n  ";
@@ -194,6 +198,10 @@ Minutes plan_weekly_minutes(const Plan& plan) {
 
 std::string plan_text(const Plan& plan, const City& city, const std::vector<std::string>& changes) {
     return PlanWriter(city).text(plan, changes);
+}
+
+std::string proposal_text(const Proposal& proposal, const City& city) {
+    return PlanWriter(city).text(proposal);
 }
 
 Result<Done> write_plan_file(const Plan& plan, const City& city, const std::filesystem::path& path,

@@ -4,14 +4,18 @@
 #include "base/text.h"
 #include "pages/fit_parts.h"
 #include "pages/notice.h"
+#include "pages/offer_parts.h"
 #include "pages/proposal_parts.h"
 #include "pages/routes.h"
 #include "pages/words.h"
 #include "speech/writing.h"
+#include "web/error_response.h"
 
 namespace kynnys::pages {
 
 namespace {
+
+using web::Method;
 
 const std::string& name_or_id(const std::string& name, const std::string& id) {
     return name.empty() ? id : name;
@@ -114,9 +118,7 @@ Html to_plan(const Call& call, const FitView& fit) {
                    element("a", {{"href", "/plans/" + fit.plan}}, call.say("fit_page.to_plan")));
 }
 
-Answer show(const Call& call) {
-    const FitView fit =
-        TRY(call.desks().fits.find(call.actor(), call.argument("person"), call.argument("place")));
+Page fit_page(const Call& call, const FitView& fit, const FormState& state) {
     const PlanSpeaker speaker = speaker_of(call, fit.city);
     const Person& person = fit.city.people[0];
     const Workplace& workplace = fit.city.workplaces[0];
@@ -127,21 +129,66 @@ Answer show(const Call& call) {
     page.content = verdict(call, speaker, fit);
     if (!person.wants_work)
         page.content += element("p", call.say("fit_page.wants_no_work"));
-    page.content += figures(call, fit) + to_plan(call, fit);
+    page.content += figures(call, fit) + to_plan(call, fit) + offer_part(call, fit, state);
     page.content += section(call.say("fit_page.limits"),
                             refusal_list(call, speaker, fit.city, fit.view.refusals));
     page.content += element("h2", call.say("fit_page.lines")) + fit_lines(call, speaker, fit);
     page.content += tasks_that_do_not_fit(call, speaker, fit);
     page.content += section(call.say("fit_page.wishes"), wish_list(call, speaker, fit));
     page.content += repairs(call, speaker, fit) + why(call, speaker, fit);
+    if (!state.errors.empty())
+        page.status = web::status_of(state.errors.front().kind);
     return page;
+}
+
+Result<FitView> view_of(const Call& call) {
+    return call.desks().fits.find(call.actor(), call.argument("person"), call.argument("place"));
+}
+
+Answer show(const Call& call) {
+    return fit_page(call, TRY(view_of(call)), {});
+}
+
+// What can't be done now is told on the page, where the way out stands as well.
+Answer again(const Call& call, Error error) {
+    if (error.kind != ErrorKind::conflict && error.kind != ErrorKind::invalid)
+        return error;
+    return fit_page(call, TRY(view_of(call)), typed(call, {std::move(error)}));
+}
+
+Answer offer(const Call& call) {
+    const auto made =
+        call.desks().offers.offer(call.actor(), call.argument("person"), call.argument("place"));
+    if (!made)
+        return again(call, made.error());
+    return SeeOther{"/proposals/" + made.value().id, "done.job_offered"};
+}
+
+Answer put_off(const Call& call) {
+    const std::string& person = call.argument("person");
+    const auto done = call.desks().offers.put_off(call.actor(), person, call.argument("place"),
+                                                  call.field("reason"));
+    if (!done)
+        return again(call, done.error());
+    return SeeOther{"/people/" + person + "/jobs", "done.is_put_off"};
+}
+
+Answer take_up(const Call& call) {
+    const std::string& person = call.argument("person");
+    TRY(call.desks().offers.take_up(call.actor(), person, call.argument("place")));
+    return SeeOther{"/people/" + person + "/fit/" + call.argument("place"), "done.is_taken_up"};
 }
 
 }  // namespace
 
 void add_fit_pages(Routes& routes) {
-    routes.add(web::Method::get, "/people/{person}/fit/{place}", "page.person.fit", Door::user,
-               show);
+    routes.add(Method::get, "/people/{person}/fit/{place}", "page.person.fit", Door::user, show);
+    routes.add(Method::post, "/people/{person}/fit/{place}/offer", "page.person.offer", Door::user,
+               offer);
+    routes.add(Method::post, "/people/{person}/fit/{place}/put-off", "page.person.put_off",
+               Door::user, put_off);
+    routes.add(Method::post, "/people/{person}/fit/{place}/take-up", "page.person.take_up",
+               Door::user, take_up);
 }
 
 }  // namespace kynnys::pages

@@ -2,6 +2,7 @@
 #include "pages/condition_parts.h"
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
+#include "pages/offer_parts.h"
 #include "pages/person_frame.h"
 #include "pages/profile_parts.h"
 #include "pages/routes.h"
@@ -79,6 +80,8 @@ Answer jobs(const Call& call) {
     content += cards.is_empty()
                    ? element("p", {{"class", "empty"}}, call.say("person_page.no_jobs"))
                    : element("ul", {{"class", "cards"}}, cards);
+    content += put_off_list(call, view.record.id,
+                            TRY(call.desks().offers.put_offs(call.actor(), view.record.id)));
     return person_page(call, view, path_of(call, "/jobs"), content);
 }
 

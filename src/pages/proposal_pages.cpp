@@ -20,28 +20,6 @@ using web::Method;
 
 constexpr int proposals_a_page = 20;
 
-std::string class_of(ProposalState state) {
-    std::string label = "hds-status-label";
-    switch (state) {
-        case ProposalState::open:
-            return label;
-        case ProposalState::accepted:
-            return label + " " + label + "--info";
-        case ProposalState::agreed:
-            return label + " " + label + "--success";
-        case ProposalState::refused:
-        case ProposalState::not_now:
-        case ProposalState::never:
-            return label + " " + label + "--alert";
-    }
-    return label;
-}
-
-Html badge(const Call& call, ProposalState state) {
-    return element("span", {{"class", class_of(state)}},
-                   call.say("proposal_state." + std::string(proposal_state_codes().code(state))));
-}
-
 // What a form sends of a proposal: which one, as it was seen.
 std::string seen_text(const ProposalRecord& record) {
     return record.id + "." + std::to_string(record.version);
@@ -116,8 +94,9 @@ class ProposalList {
             element("span", {{"aria-hidden", "true"}}, " → ") +
             element("span", {{"class", "visually-hidden"}}, " – ") +
             element("a", {{"href", "/workplaces/" + record.workplace}}, card.listed.workplace_name);
-        return element("div", {{"class", "proposal-title"}},
-                       choice(record, name) + element("h2", line) + badge(call_, record.state));
+        return element(
+            "div", {{"class", "proposal-title"}},
+            choice(record, name) + element("h2", line) + proposal_badge(call_, record.state));
     }
 
     [[nodiscard]] Html choice(const ProposalRecord& record, const std::string& name) const {
@@ -156,22 +135,17 @@ class ProposalList {
         inside += reason_table(call_, speaker_, "reasons-" + record.id, card.proposal.terms);
         inside +=
             element("p", element("a", {{"href", "/people/" + record.person + "/fit/" + record.id}},
-                                 call_.say("proposal_page.to_fit")));
+                                 call_.say("proposal_page.to_fit")) +
+                             " · " +
+                             element("a", {{"href", "/proposals/" + record.id}},
+                                     call_.say("proposal_page.to_proposal")));
         return element("details", element("summary", call_.say("proposal_page.all_reasons",
                                                                {grouped_number(record.value)})) +
                                       inside);
     }
 
-    // Who decided, when, and by which rules.
     [[nodiscard]] Html decision(const ProposalCard& card) const {
-        if (!card.decision)
-            return {};
-        const Decision& taken = card.decision->decision;
-        const std::string who = card.decision->decided_by.empty() ? call_.say("role." + taken.role)
-                                                                  : card.decision->decided_by;
-        return element("p", {{"class", "decision"}},
-                       call_.say("proposal_page.decision", {who, time_text(taken.decided_at),
-                                                            taken.policy_version, taken.reason}));
+        return card.decision ? decision_line(call_, *card.decision) : Html();
     }
 
     [[nodiscard]] Html one_button(const char* key, Button kind, const char* act,
@@ -197,6 +171,8 @@ class ProposalList {
             case ProposalState::open:
                 return element("div", {{"class", "actions"}},
                                one_button("button.accept", Button::secondary, "accepted", record) +
+                                   link_button(call_.say("button.change_job"),
+                                               "/proposals/" + record.id + "/change") +
                                    refusal(record));
             case ProposalState::accepted:
             case ProposalState::refused:

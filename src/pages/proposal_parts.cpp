@@ -21,7 +21,40 @@ std::string tasks_of(const City& names, const Shift& shift) {
     return joined(tasks, " · ");
 }
 
+std::string class_of(ProposalState state) {
+    std::string label = "hds-status-label";
+    switch (state) {
+        case ProposalState::open:
+            return label;
+        case ProposalState::accepted:
+            return label + " " + label + "--info";
+        case ProposalState::agreed:
+            return label + " " + label + "--success";
+        case ProposalState::refused:
+        case ProposalState::not_now:
+        case ProposalState::never:
+            return label + " " + label + "--alert";
+    }
+    return label;
+}
+
 }  // namespace
+
+Html proposal_badge(const Call& call, ProposalState state) {
+    return element("span", {{"class", class_of(state)}},
+                   call.say("proposal_state." + std::string(proposal_state_codes().code(state))));
+}
+
+Html decision_line(const Call& call, const NamedDecision& named) {
+    const Decision& taken = named.decision;
+    const std::string who =
+        named.decided_by.empty() ? call.say("role." + taken.role) : named.decided_by;
+    const bool is_changed = !taken.job.empty();
+    return element(
+        "p", {{"class", "decision"}},
+        call.say(is_changed ? "proposal_page.decision_with_changes" : "proposal_page.decision",
+                 {who, time_text(taken.decided_at), taken.policy_version, taken.reason}));
+}
 
 PlanSpeaker speaker_of(const Call& call, const City& names) {
     return {call.language(), NameStyle::alone, names};

@@ -1,12 +1,18 @@
 // A proposed job as pages show it: the week, the tasks, the reasons that add up.
 #pragma once
 
+#include "app/plan_review_desk.h"
 #include "pages/call.h"
 #include "plan/city.h"
 #include "plan/plan.h"
 #include "speech/plan_speaker.h"
 
 namespace kynnys::pages {
+
+Html proposal_badge(const Call& call, ProposalState state);
+
+// Who decided, when, and by which rules.
+Html decision_line(const Call& call, const NamedDecision& named);
 
 // In the language of who asks; names alone.
 PlanSpeaker speaker_of(const Call& call, const City& names);

@@ -133,11 +133,16 @@ void add_pages(Routes& routes) {
     add_own_pages(routes);
     add_plan_pages(routes);
     add_fit_pages(routes);
+    add_proposal_view_pages(routes);
+    add_job_change_pages(routes);
     add_workplace_pages(routes);
     add_workplace_edit_pages(routes);
     add_role_pages(routes);
     add_task_pages(routes);
     add_board_pages(routes);
+    add_workplace_contact_pages(routes);
+    add_arrangement_pages(routes);
+    add_site_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -65,11 +65,16 @@ void add_own_question_pages(Routes& routes);
 void add_own_job_pages(Routes& routes);
 void add_plan_pages(Routes& routes);
 void add_fit_pages(Routes& routes);
+void add_proposal_view_pages(Routes& routes);
+void add_job_change_pages(Routes& routes);
 void add_workplace_pages(Routes& routes);
 void add_workplace_edit_pages(Routes& routes);
 void add_role_pages(Routes& routes);
 void add_task_pages(Routes& routes);
 void add_board_pages(Routes& routes);
+void add_workplace_contact_pages(Routes& routes);
+void add_arrangement_pages(Routes& routes);
+void add_site_pages(Routes& routes);
 
 // All of them.
 void add_pages(Routes& routes);

@@ -97,19 +97,37 @@ std::string time_text(Day day, int start, int end) {
     return day_text(day) + " " + clock_text(start) + "-" + clock_text(end);
 }
 
-std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job) {
-    Findings findings;
+std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job,
+                                    const std::vector<Proposal>& besides) {
     Plan plan;
-    plan.proposals.emplace_back();
-    plan.proposals[0].person = person;
-    plan.proposals[0].job = job;
-    const std::vector<CheckedProposal> all = checkable(city, plan, findings);
-    for (const CheckedProposal& checked : all) {
+    plan.proposals = besides;
+    std::erase_if(plan.proposals, [&](const Proposal& other) { return other.person == person; });
+    std::stable_sort(plan.proposals.begin(), plan.proposals.end(),
+                     [](const Proposal& a, const Proposal& b) { return a.person < b.person; });
+    Findings of_others;
+    std::vector<CheckedProposal> all = checkable(city, plan, of_others);
+    Findings before;
+    check_shared(city, all, before);
+
+    Plan own;
+    own.proposals.emplace_back();
+    own.proposals[0].person = person;
+    own.proposals[0].job = job;
+    Findings findings;
+    for (const CheckedProposal& checked : checkable(city, own, findings)) {
         check_conditions(checked, findings);
         check_week(checked, findings);
+        all.push_back(checked);
     }
-    check_shared(city, all, findings);
-    return std::move(findings).take();
+    Findings together;
+    check_shared(city, all, together);
+    std::vector<Message> found = std::move(findings).take();
+    const std::vector<Message> known = std::move(before).take();
+    for (Message& violation : std::move(together).take()) {
+        if (std::find(known.begin(), known.end(), violation) == known.end())
+            found.push_back(std::move(violation));
+    }
+    return found;
 }
 
 PlanCheck check_plan(const City& city, const Plan& plan, ProofCheck proof) {

@@ -62,7 +62,9 @@ enum class ProofCheck { with_bound, values_only };  // the bound takes longest
 
 PlanCheck check_plan(const City& city, const Plan& plan, ProofCheck proof = ProofCheck::with_bound);
 
-// What one person's job breaks, were it the only one: the violations of a person and of a week.
-std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job);
+// What one person's job breaks beside the jobs of others, or were it the only one: the violations
+// of a person, of a week, and those shared ones that are not there without it.
+std::vector<Message> job_violations(const City& city, PersonIndex person, const CarvedJob& job,
+                                    const std::vector<Proposal>& besides = {});
 
 }  // namespace kynnys

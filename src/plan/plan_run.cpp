@@ -14,6 +14,16 @@ const CodeList<PlanReview, 5>& plan_review_codes() {
     return codes;
 }
 
+const CodeList<PlanKeeps, 2>& plan_keeps_codes() {
+    static const CodeList<PlanKeeps, 2> codes{"plan.keeps_is_unknown", {"nothing", "decided"}};
+    return codes;
+}
+
+const CodeList<ProposalSource, 2>& proposal_source_codes() {
+    static const CodeList<ProposalSource, 2> codes{"proposal.source_is_unknown", {"plan", "offer"}};
+    return codes;
+}
+
 const CodeList<ProposalState, 6>& proposal_state_codes() {
     static const CodeList<ProposalState, 6> codes{
         "proposal.state_is_unknown", {"open", "accepted", "refused", "agreed", "not_now", "never"}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/code_list.h"
@@ -28,6 +29,13 @@ enum class PlanReview {
 };
 const CodeList<PlanReview, 5>& plan_review_codes();
 
+// What a plan takes over from what was decided before.
+enum class PlanKeeps {
+    nothing,  // everybody is planned anew
+    decided,  // jobs that are accepted or agreed stay as they are where they can
+};
+const CodeList<PlanKeeps, 2>& plan_keeps_codes();
+
 struct PlanRun {
     std::string id;
     std::string organisation;
@@ -36,6 +44,7 @@ struct PlanRun {
     Instant asked_at{};
     Instant changed_at{};  // when the state last changed
     std::int64_t seconds_allowed = 0;
+    PlanKeeps keeps = PlanKeeps::nothing;
     std::string fault;  // the key of what went wrong; "" unless failed
 
     // From here on of what is done, and while running of what is known so far.
@@ -43,6 +52,7 @@ struct PlanRun {
     std::int64_t bound = 0;  // 0: none is known
     int placed = 0;
     int wanting_work = 0;
+    int kept = 0;  // of those placed, in the jobs that were decided before
     std::int64_t weekly_minutes = 0;
     std::string policy_version;
     std::string city_fingerprint;
@@ -60,6 +70,20 @@ enum class ProposalState {
 };
 const CodeList<ProposalState, 6>& proposal_state_codes();
 
+enum class ProposalSource {
+    plan,   // the planner made it
+    offer,  // somebody offered the job by hand
+};
+const CodeList<ProposalSource, 2>& proposal_source_codes();
+
+// A job as a proposal keeps it. What it is made of, and why, stands in `json`.
+struct ProposalJob {
+    std::string json;
+    std::int64_t value = 0;
+    std::int64_t weekly_minutes = 0;
+    friend bool operator==(const ProposalJob&, const ProposalJob&) = default;
+};
+
 // One person's proposed job. What it is made of, and why, stands in `job` as JSON.
 struct ProposalRecord {
     std::string id;
@@ -71,6 +95,10 @@ struct ProposalRecord {
     std::int64_t value = 0;
     std::int64_t weekly_minutes = 0;
     std::string job;
+    ProposalSource source = ProposalSource::plan;
+    std::optional<ProposalJob> planned;  // what was proposed, where somebody has changed it since
+    std::string kept_from;    // the proposal of an earlier plan that this one goes on from; "" none
+    bool tells_name = false;  // the client lets the workplace know the name
     friend bool operator==(const ProposalRecord&, const ProposalRecord&) = default;
 };
 
@@ -84,6 +112,7 @@ struct Decision {
     std::string role;
     Instant decided_at{};
     std::string policy_version;
+    std::string job;  // as JSON, where the decision changed it; "": decided on as it stood
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 

@@ -85,11 +85,11 @@ Result<std::map<ProposalState, int>> proposal_counts(Transaction& transaction,
     return counts;
 }
 
-Result<std::map<std::string, NamedDecision>> last_decisions(
+Result<std::map<std::string, std::vector<NamedDecision>>> named_decisions(
     Transaction& transaction, const Vault& vault, const std::vector<std::string>& proposals) {
     Binds binds;
     const std::string list = in_list("proposal", proposals, binds);
-    std::map<std::string, NamedDecision> last;
+    std::map<std::string, std::vector<NamedDecision>> all;
     TRY(transaction.each("SELECT " + decision_columns("d") +
                              ", COALESCE(a.name, '') FROM decision d "
                              "LEFT JOIN account a ON a.id = d.decided_by WHERE d.proposal IN (" +
@@ -98,13 +98,13 @@ Result<std::map<std::string, NamedDecision>> last_decisions(
                              NamedDecision named;
                              named.decision = decision_row(row);
                              named.decided_by = row.text();
-                             last[named.decision.proposal] = std::move(named);
+                             all[named.decision.proposal].push_back(std::move(named));
                          }));
-    for (auto& [proposal, named] : last) {
-        Decision& decision = named.decision;
-        decision.reason = TRY(vault.seal.opened(reason_place(decision.id), decision.reason));
+    for (auto& [proposal, decisions] : all) {
+        for (auto& [decision, name] : decisions)
+            decision.reason = TRY(vault.seal.opened(reason_place(decision.id), decision.reason));
     }
-    return last;
+    return all;
 }
 
 Result<City> names_of(Transaction& transaction, std::string_view organisation,
@@ -131,9 +131,11 @@ Result<PlanComparison> compared_plans(Transaction& transaction, const Vault& vau
         "(SELECT person FROM proposal WHERE plan_run = :before UNION "
         "SELECT person FROM proposal WHERE plan_run = :after) both_plans "
         "JOIN person p ON p.id = both_plans.person "
-        "LEFT JOIN proposal b ON b.person = p.id AND b.plan_run = :before "
+        "LEFT JOIN proposal b ON b.id = (SELECT MAX(id) FROM proposal "
+        "WHERE person = p.id AND plan_run = :before) "
         "LEFT JOIN workplace v ON v.id = b.workplace "
-        "LEFT JOIN proposal a ON a.person = p.id AND a.plan_run = :after "
+        "LEFT JOIN proposal a ON a.id = (SELECT MAX(id) FROM proposal "
+        "WHERE person = p.id AND plan_run = :after) "
         "LEFT JOIN workplace w ON w.id = a.workplace WHERE " +
             seen + " ORDER BY p.id",
         binds, [](Row& row) {

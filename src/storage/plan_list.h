@@ -46,8 +46,8 @@ struct NamedDecision {
     Decision decision;
     std::string decided_by;
 };
-// Of each of the proposals, the latest by id of the proposal.
-Result<std::map<std::string, NamedDecision>> last_decisions(
+// Of each of the proposals, by its id; the latest last.
+Result<std::map<std::string, std::vector<NamedDecision>>> named_decisions(
     Transaction& transaction, const Vault& vault, const std::vector<std::string>& proposals);
 
 // What the organisation's workplaces, tasks and arrangements with these codes are called. A code

@@ -12,7 +12,12 @@ namespace {
 
 constexpr std::string_view run_columns =
     "id, organisation, state, asked_by, asked_at, changed_at, seconds_allowed, fault, value, "
-    "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint, review";
+    "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint, review, keeps, "
+    "kept";
+
+// What a newer plan keeps is told once, there.
+constexpr std::string_view not_kept_on =
+    "NOT EXISTS (SELECT 1 FROM proposal later WHERE later.kept_from = proposal.id)";
 
 PlanRun run_of(Row& row) {
     PlanRun run;
@@ -32,6 +37,8 @@ PlanRun run_of(Row& row) {
     run.policy_version = row.text();
     run.city_fingerprint = row.text();
     run.review = restored(plan_review_codes(), row.text());
+    run.keeps = restored(plan_keeps_codes(), row.text());
+    run.kept = row.number();
     return run;
 }
 
@@ -41,16 +48,17 @@ Result<Done> add_plan_run(Transaction& transaction, const PlanRun& run) {
     TRY(transaction.change(
         "INSERT INTO plan_run (id, organisation, state, asked_by, asked_at, changed_at, "
         "seconds_allowed, fault, value, bound, placed, wanting_work, weekly_minutes, "
-        "policy_version, city_fingerprint, node, lease_until, document) VALUES (:id, "
+        "policy_version, city_fingerprint, node, lease_until, document, keeps) VALUES (:id, "
         ":organisation, :state, :asked_by, :asked_at, :changed_at, :seconds_allowed, '', 0, 0, 0, "
-        "0, 0, '', '', '', '', '')",
+        "0, 0, '', '', '', '', '', :keeps)",
         {{"id", run.id},
          {"organisation", run.organisation},
          {"state", plan_state_codes().code(run.state)},
          {"asked_by", run.asked_by},
          {"asked_at", iso_text(run.asked_at)},
          {"changed_at", iso_text(run.changed_at)},
-         {"seconds_allowed", run.seconds_allowed}}));
+         {"seconds_allowed", run.seconds_allowed},
+         {"keeps", plan_keeps_codes().code(run.keeps)}}));
     return Done{};
 }
 
@@ -83,7 +91,8 @@ Result<bool> finish_plan_run(Transaction& transaction, const PlanRun& run, std::
         "UPDATE plan_run SET state = :state, changed_at = :changed_at, fault = :fault, "
         "value = :value, bound = :bound, placed = :placed, wanting_work = :wanting_work, "
         "weekly_minutes = :weekly_minutes, policy_version = :policy_version, "
-        "city_fingerprint = :city_fingerprint, review = :review, document = :document "
+        "city_fingerprint = :city_fingerprint, review = :review, kept = :kept, "
+        "document = :document "
         "WHERE id = :id AND node = :node AND state = 'running'",
         {{"id", run.id},
          {"state", plan_state_codes().code(run.state)},
@@ -97,6 +106,7 @@ Result<bool> finish_plan_run(Transaction& transaction, const PlanRun& run, std::
          {"policy_version", run.policy_version},
          {"city_fingerprint", run.city_fingerprint},
          {"review", plan_review_codes().code(run.review)},
+         {"kept", run.kept},
          {"document", document},
          {"node", node}}));
     return finished == 1;
@@ -135,11 +145,20 @@ Result<std::vector<PlanRun>> plan_runs(Transaction& transaction, std::string_vie
         {{"organisation", organisation}, {"before", before}, {"most", most}}, run_of);
 }
 
+Result<std::optional<PlanRun>> newest_plan(Transaction& transaction,
+                                           std::string_view organisation) {
+    return transaction.first(
+        fmt::format("SELECT {} FROM plan_run WHERE organisation = :organisation "
+                    "AND state = 'done' ORDER BY id DESC LIMIT 1",
+                    run_columns),
+        {{"organisation", organisation}}, run_of);
+}
+
 Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& proposal) {
     TRY(transaction.change(
         "INSERT INTO proposal (id, version, plan_run, person, workplace, state, value, "
-        "weekly_minutes, job) VALUES (:id, 1, :plan_run, :person, :workplace, :state, :value, "
-        ":weekly_minutes, :job)",
+        "weekly_minutes, job, source, kept_from, tells_name) VALUES (:id, 1, :plan_run, :person, "
+        ":workplace, :state, :value, :weekly_minutes, :job, :source, :kept_from, :tells_name)",
         {{"id", proposal.id},
          {"plan_run", proposal.plan_run},
          {"person", proposal.person},
@@ -147,7 +166,10 @@ Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& propos
          {"state", proposal_state_codes().code(proposal.state)},
          {"value", proposal.value},
          {"weekly_minutes", proposal.weekly_minutes},
-         {"job", proposal.job}}));
+         {"job", proposal.job},
+         {"source", proposal_source_codes().code(proposal.source)},
+         {"kept_from", proposal.kept_from},
+         {"tells_name", proposal.tells_name}}));
     return Done{};
 }
 
@@ -173,20 +195,36 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
         binds, proposal_row);
 }
 
+Result<std::vector<ProposalRecord>> proposals_beside(Transaction& transaction,
+                                                     const ProposalRecord& proposal) {
+    return transaction.list(
+        fmt::format("SELECT {} FROM proposal WHERE plan_run = :run AND workplace = :workplace "
+                    "AND person <> :person AND state IN ('open', 'accepted', 'agreed') ORDER BY id",
+                    proposal_columns("proposal")),
+        {{"run", proposal.plan_run},
+         {"workplace", proposal.workplace},
+         {"person", proposal.person}},
+        proposal_row);
+}
+
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person) {
     return transaction.list(
-        fmt::format("SELECT {} FROM proposal WHERE person = :person ORDER BY id DESC",
-                    proposal_columns("proposal")),
+        fmt::format("SELECT {} FROM proposal WHERE person = :person AND {} ORDER BY id DESC",
+                    proposal_columns("proposal"), not_kept_on),
         {{"person", person}}, proposal_row);
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
+                                                           const Visibility& visibility,
                                                            std::string_view workplace) {
-    return transaction.list(fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
-                                        "AND state IN ('accepted', 'agreed') ORDER BY id DESC",
-                                        proposal_columns("proposal")),
-                            {{"workplace", workplace}}, proposal_row);
+    Binds binds{{"workplace", workplace}};
+    const std::string seen = visible(visibility, "proposal.person", binds);
+    return transaction.list(
+        fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
+                    "AND state IN ('accepted', 'agreed') AND {} AND {} ORDER BY id DESC",
+                    proposal_columns("proposal"), not_kept_on, seen),
+        binds, proposal_row);
 }
 
 Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Decision& decision,
@@ -201,8 +239,8 @@ Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Deci
         return Error{ErrorKind::conflict, "proposal.was_changed", "version", {}};
     TRY(transaction.change(
         "INSERT INTO decision (id, proposal, state, reason, decided_by, role, decided_at, "
-        "policy_version) VALUES (:id, :proposal, :state, :reason, :decided_by, :role, "
-        ":decided_at, :policy_version)",
+        "policy_version, job) VALUES (:id, :proposal, :state, :reason, :decided_by, :role, "
+        ":decided_at, :policy_version, :job)",
         {{"id", decision.id},
          {"proposal", decision.proposal},
          {"state", proposal_state_codes().code(decision.state)},
@@ -210,7 +248,40 @@ Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Deci
          {"decided_by", decision.decided_by},
          {"role", decision.role},
          {"decided_at", iso_text(decision.decided_at)},
-         {"policy_version", decision.policy_version}}));
+         {"policy_version", decision.policy_version},
+         {"job", decision.job}}));
+    return Done{};
+}
+
+Result<bool> is_kept_on(Transaction& transaction, std::string_view proposal) {
+    const auto later =
+        TRY(transaction.first("SELECT id FROM proposal WHERE kept_from = :id LIMIT 1",
+                              {{"id", proposal}}, [](Row& row) { return row.text(); }));
+    return later.has_value();
+}
+
+Result<Done> change_job(Transaction& transaction, std::string_view proposal,
+                        const ProposalJob& job) {
+    TRY(transaction.change(
+        "UPDATE proposal SET "
+        "planned_value = CASE WHEN planned_job = '' THEN value ELSE planned_value END, "
+        "planned_weekly_minutes = CASE WHEN planned_job = '' THEN weekly_minutes "
+        "ELSE planned_weekly_minutes END, "
+        "planned_job = CASE WHEN planned_job = '' THEN job ELSE planned_job END, "
+        "job = :job, value = :value, weekly_minutes = :weekly_minutes WHERE id = :id",
+        {{"id", proposal},
+         {"job", job.json},
+         {"value", job.value},
+         {"weekly_minutes", job.weekly_minutes}}));
+    return Done{};
+}
+
+Result<Done> restore_job(Transaction& transaction, std::string_view proposal) {
+    TRY(
+        transaction.change("UPDATE proposal SET job = planned_job, value = planned_value, "
+                           "weekly_minutes = planned_weekly_minutes, planned_job = '' "
+                           "WHERE id = :id AND planned_job <> ''",
+                           {{"id", proposal}}));
     return Done{};
 }
 

@@ -43,9 +43,15 @@ Result<std::string> find_plan_document(Transaction& transaction, std::string_vie
 Result<std::vector<PlanRun>> plan_runs(Transaction& transaction, std::string_view organisation,
                                        std::string_view before, int most);
 
+// The newest that is done.
+Result<std::optional<PlanRun>> newest_plan(Transaction& transaction, std::string_view organisation);
+
 Result<Done> add_proposal(Transaction& transaction, const ProposalRecord& proposal);
 // Error: proposal.is_unknown (not_found).
 Result<ProposalRecord> find_proposal(Transaction& transaction, std::string_view id);
+// Of other people at the same workplace in the same plan, unless somebody has said no.
+Result<std::vector<ProposalRecord>> proposals_beside(Transaction& transaction,
+                                                     const ProposalRecord& proposal);
 // By id, those after `after`; only of people who may be seen by now.
 Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
                                                       const Visibility& visibility,
@@ -53,14 +59,23 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
                                                       int most);
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person);
-// Those that the workplace's contact may know of: accepted ones and what came after.
+// Those that the workplace's contact may know of: accepted ones and what came after, of people who
+// may be seen by now.
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
+                                                           const Visibility& visibility,
                                                            std::string_view workplace);
 
 // Keeps the decision, and the proposal's new state. Error: proposal.was_changed (conflict) when its
 // version is another than the one seen. Reasons are sealed.
 Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Decision& decision,
                           std::int64_t version_seen);
+// Whether a newer plan keeps it, where it is decided about from then on.
+Result<bool> is_kept_on(Transaction& transaction, std::string_view proposal);
+
+// Puts the job in the place of the one that was proposed, which is kept beside it; and back.
+Result<Done> change_job(Transaction& transaction, std::string_view proposal,
+                        const ProposalJob& job);
+Result<Done> restore_job(Transaction& transaction, std::string_view proposal);
 Result<std::vector<Decision>> decisions_of(Transaction& transaction, const Seal& seal,
                                            std::string_view proposal);
 

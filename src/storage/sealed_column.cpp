@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 17> columns{{
+constexpr std::array<SealedColumn, 22> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -25,6 +25,11 @@ constexpr std::array<SealedColumn, 17> columns{{
     {"consultation", "case_text", "id"},
     {"consultation", "questions", "id"},
     {"consultation_step", "body", "id"},
+    {"put_off", "reason", "id"},
+    {"site_answer", "message", "id"},
+    {"workplace_contact", "name", "workplace"},
+    {"workplace_contact", "phone", "workplace"},
+    {"workplace_contact", "email", "workplace"},
 }};
 
 }  // namespace

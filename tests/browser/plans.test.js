@@ -5,7 +5,7 @@ const { before, it } = require("node:test");
 
 const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
 
-const PLAN_MOST = 60_000;
+const PLAN_MOST = 180_000;
 const NARROW = { width: 320, height: 800 };
 
 suite("plans", (scene) => {
@@ -135,6 +135,36 @@ suite("plans", (scene) => {
         await page.locator("#field-with").selectOption(other.split("/").pop());
         await page.getByRole("button", { name: "Compare" }).click();
         assert.match(await page.locator("main").innerText(), /The same job: \d+/);
+    });
+
+    it("are made again with what is decided kept, and the comparison shows it", async () => {
+        const page = await scene.as("coach");
+        const items = await openProposals(page);
+        await items.first().getByRole("button", { name: "Accept" }).click();
+        await page.getByText("Accepted. The client is asked next.").waitFor();
+        await page.goto(plan);
+        const again = page.getByRole("button", { name: /Plan again and keep what is decided/ });
+        const decided = Number(/\((\d+)\)/.exec(await again.innerText())[1]);
+        await again.click();
+        await page.waitForURL(/\/plans\/./);
+        await page.locator(".figures").waitFor({ timeout: PLAN_MOST });
+        const kept = new URL(page.url()).pathname;
+        assert.notEqual(kept, plan);
+        assert.match(
+            await page.locator("main").innerText(),
+            new RegExp(`${decided} jobs? that (was|were) decided before`)
+        );
+        await page.goto(`${kept}?state=accepted`);
+        assert.equal(await page.locator(".proposals > li").count(), decided);
+        await page.goto(`${kept}/compare?with=${plan.split("/").pop()}`);
+        const alike = /The same job: (\d+)/.exec(await page.locator("main").innerText());
+        assert.ok(Number(alike[1]) >= decided);
+        assert.equal(await page.getByText("Decided before, but not kept").count(), 0);
+        await assertAccessible(page, "a comparison with a plan that kept");
+        // Where it stood before it is not decided about any more.
+        await page.goto(`${plan}?state=accepted`);
+        await page.getByRole("button", { name: "Take back" }).first().click();
+        await page.locator(".error-summary").getByText(/newer plan keeps this job/).waitFor();
     });
 
     it("explain a fit line by line, and why it is proposed", async () => {

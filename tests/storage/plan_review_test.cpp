@@ -116,8 +116,8 @@ TEST_P(PlanReviews, ListProposalsWithNamesByState) {
     EXPECT_EQ(refused[0].person_name, "Aino Koe");
     EXPECT_EQ(refused[0].workplace_name, "Keittiö");
     const auto last = read(
-        [&](Transaction& transaction) { return last_decisions(transaction, vault_, {first}); });
-    EXPECT_EQ(last.at(first).decision.reason, "liian kaukana");
+        [&](Transaction& transaction) { return named_decisions(transaction, vault_, {first}); });
+    EXPECT_EQ(last.at(first).back().decision.reason, "liian kaukana");
     const auto counts =
         read([&](Transaction& transaction) { return proposal_counts(transaction, after_); });
     EXPECT_EQ(counts.at(ProposalState::refused), 1);
