@@ -138,7 +138,7 @@ Result<std::vector<Option>> sources(const Call& call, const Card<Workplace>& whe
     std::vector<Option> options;
     for (const char* text : {where.row.kind.c_str(), ""}) {
         const auto cards =
-            TRY(call.desks().workplaces.list(call.actor(), {"", text}, {"", sources_most}));
+            TRY(call.desks().workplaces.list(call.actor(), {"", text, {}}, {"", sources_most}));
         for (const Card<Workplace>& card : cards) {
             const bool is_there =
                 std::any_of(options.begin(), options.end(),

@@ -65,6 +65,26 @@ suite("people", (scene) => {
         assert.doesNotMatch(page.url(), /status=/);
     });
 
+    it("are sorted by the headings, without scripts, too", async () => {
+        const page = await coach({ javaScriptEnabled: false });
+        await page.goto("/people?status=waiting");
+        const districts = async () => (await page.locator("tbody td:nth-child(4)").allInnerTexts());
+        await page.getByRole("columnheader").getByRole("link", { name: "District" }).click();
+        assert.match(page.url(), /status=waiting&sort=district/);
+        const sorted = await districts();
+        assert.ok(sorted.length > 1);
+        assert.deepEqual(sorted, [...sorted].sort());
+        assert.equal(await page.locator("th[aria-sort='ascending']").innerText(), "District ↑");
+        await page.getByRole("columnheader").getByRole("link", { name: "District" }).click();
+        assert.deepEqual(await districts(), [...sorted].reverse());
+        assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "descending");
+        const workplaces = await coach();
+        await workplaces.goto("/workplaces");
+        await workplaces.getByRole("columnheader").getByRole("link", { name: "Kind" }).click();
+        const kinds = await workplaces.locator("tbody td:nth-child(2)").allInnerTexts();
+        assert.deepEqual(kinds, [...kinds].sort());
+    });
+
     it("are found by the beginning of a name, which stands in no address", async () => {
         const page = await coach();
         await page.goto("/people");
