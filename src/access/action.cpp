@@ -14,8 +14,8 @@ const CodeList<Action, action_count>& action_codes() {
          "plan.list",      "plan.view",         "plan.make",         "plan.cancel",
          "proposal.view",  "proposal.decide",   "proposal.answer",   "policy.view",
          "policy.edit",    "organisation.list", "organisation.edit", "user.list",
-         "user.edit",      "token.edit",        "session.edit",      "audit.view",
-         "data.import",    "data.export"}};
+         "user.edit",      "token.edit",        "session.edit",      "view.edit",
+         "audit.view",     "data.import",       "data.export"}};
     return codes;
 }
 

@@ -19,6 +19,7 @@
 #include "app/task_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
+#include "app/view_desk.h"
 #include "app/workplace_desk.h"
 
 namespace kynnys {
@@ -43,6 +44,7 @@ struct Desks {
     FitDesk fits;
     OrganisationDesk organisations;
     DataDesk data;
+    ViewDesk views;
 };
 
 }  // namespace kynnys

@@ -3,6 +3,7 @@
 #include "pages/list_parts.h"
 #include "pages/routes.h"
 #include "pages/table_file.h"
+#include "pages/view_parts.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -72,6 +73,10 @@ void add_rows(const Call& call, const PersonPage& page, web::HtmlTable& table) {
 }
 
 Answer list(const Call& call) {
+    const ViewedList& viewed = viewed_list(ListKind::people);
+    const std::vector<SavedView> views = TRY(call.desks().views.list(call.actor()));
+    if (auto first = first_view(call, viewed, views))
+        return *std::move(first);
     const PersonFilter filter = TRY(filter_of(call));
     const PersonPage found =
         TRY(call.desks().people.list(call.actor(), filter, {call.query("after"), rows_a_page}));
@@ -84,7 +89,7 @@ Answer list(const Call& call) {
     if (call.offers(Action::person_create))
         page.content +=
             element("p", link_button(call.say("people_page.add"), "/people/new", Button::primary));
-    page.content += filters(call, list_path, filters_of(call));
+    page.content += view_links(call, viewed, views) + filters(call, list_path, filters_of(call));
     if (!table.rows.empty())
         page.content += element("p", {{"class", "quiet-text"}}, call.say("people_page.orders"));
     page.content += list_table(table, call.say("people_page.empty")) +

@@ -3,6 +3,7 @@
 #include "pages/list_parts.h"
 #include "pages/routes.h"
 #include "pages/task_words.h"
+#include "pages/view_parts.h"
 #include "pages/workplace_view.h"
 
 namespace kynnys::pages {
@@ -47,6 +48,10 @@ Html table_of(const Call& call, const std::vector<Card<Workplace>>& cards,
 }
 
 Answer list(const Call& call) {
+    const ViewedList& viewed = viewed_list(ListKind::workplaces);
+    const std::vector<SavedView> views = TRY(call.desks().views.list(call.actor()));
+    if (auto first = first_view(call, viewed, views))
+        return *std::move(first);
     const WorkplaceFilter filter{call.query("district"), call.query("text"),
                                  TRY(parse_order(workplace_key_codes(), call.query("sort")))};
     const PageOf part{call.query("after"), page_length};
@@ -60,7 +65,8 @@ Answer list(const Call& call) {
     if (call.offers(Action::workplace_edit))
         page.content += element(
             "p", link_button(call.say("workplace_page.new"), "/workplaces/new", Button::primary));
-    page.content += filters(call, list_path, all_filters(call, districts)) +
+    page.content += view_links(call, viewed, views) +
+                    filters(call, list_path, all_filters(call, districts)) +
                     table_of(call, cards, filter.order) + paging(call, list_path, next);
     return page;
 }

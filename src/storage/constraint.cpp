@@ -27,6 +27,8 @@ constexpr UniqueConstraint unique_constraints[] = {
     {"assignment_pkey", "assignment.person, assignment.user_id, assignment.kind",
      "assignment.exists", ""},
     {"account_sign_in_name", "account.sign_in_name", "account.name_is_taken", "sign_in_name"},
+    {"saved_view_name", "saved_view.account, saved_view.list, saved_view.name",
+     "view.name_is_taken", "name"},
     {"policy_day", "policy.organisation, policy.valid_from", "policy.day_is_taken", "valid_from"},
 };
 

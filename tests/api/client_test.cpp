@@ -181,33 +181,6 @@ TEST_P(ClientApi, PagesThroughEveryRowOnceWhileRowsAreAdded) {
     EXPECT_EQ(seen.size(), std::set<std::string>(seen.begin(), seen.end()).size());
 }
 
-TEST_P(ClientApi, ListsInTheOrderThatIsAskedFor) {
-    const std::string id = world_.client(Footing::own, coach_).id;
-    EXPECT_EQ(patch(coach_, id, Json::Object{{"district", "Aurinkolahti"}, {"version", 1}}).status,
-              200);
-    EXPECT_EQ(
-        patch(coach_, person_.id, Json::Object{{"district", "Vuosaari"}, {"version", 1}}).status,
-        200);
-    const auto first = [&](const std::string& sort, const std::string& after = "") {
-        Question question{.path = "/people"};
-        question.query.add("sort", sort);
-        question.query.add("limit", "1");
-        question.query.add("after", after);
-        return world_.ask(coach_, question);
-    };
-    const auto id_of = [](const Reply& reply) {
-        return *reply.json.find("items")->array()->front().find("id")->string();
-    };
-    EXPECT_EQ(id_of(first("district")), id);
-    EXPECT_EQ(id_of(first("-district")), person_.id);
-    EXPECT_EQ(id_of(first("-district", first("-district").text_at("next"))), id);
-    EXPECT_EQ(first("name").key(), "sort.is_unknown");
-    EXPECT_EQ(first("district", person_.id).key(), "cursor.is_unknown");
-    const Reply found = world_.post(coach_, "/people/search",
-                                    Json::Object{{"name", person_.name}, {"sort", "district"}});
-    EXPECT_EQ(found.status, 200) << found.text;
-}
-
 TEST_P(ClientApi, LimitsPages) {
     for (const char* limit : {"0", "201", "-1", "x", ""}) {
         Question question{.path = "/people"};

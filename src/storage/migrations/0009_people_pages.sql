@@ -1,5 +1,7 @@
--- Lists of people in other orders than that in which they came: what a list may be filtered by
--- stands before what it is ordered by.
+-- What the pages of people stand on.
+
+-- Lists in other orders than that in which people came: what a list may be filtered by stands
+-- before what it is ordered by.
 
 CREATE UNIQUE INDEX person_by_out_of_work ON person (out_of_work_since, id);
 
@@ -7,4 +9,18 @@ CREATE UNIQUE INDEX person_by_district_out_of_work ON person (district, out_of_w
 
 CREATE UNIQUE INDEX person_by_status_out_of_work ON person (status, out_of_work_since, id);
 
-CREATE UNIQUE INDEX person_by_status_district ON person (status, district, id)
+CREATE UNIQUE INDEX person_by_status_district ON person (status, district, id);
+
+-- Lists as users have kept them; `query` is that of the list's address, and holds no name.
+
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    list TEXT NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
+    CONSTRAINT saved_view_name UNIQUE (account, list, name)
+);
+
+CREATE UNIQUE INDEX saved_view_first ON saved_view (account, list) WHERE is_first = 1

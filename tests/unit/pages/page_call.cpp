@@ -27,7 +27,8 @@ struct Shop {
                 PlanReviewDesk(office),
                 FitDesk(office),
                 OrganisationDesk(office),
-                DataDesk(office)};
+                DataDesk(office),
+                ViewDesk(office)};
 };
 
 }  // namespace
