@@ -17,6 +17,7 @@
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/task_desk.h"
+#include "app/timeline_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
 #include "app/view_desk.h"
@@ -45,6 +46,7 @@ struct Desks {
     OrganisationDesk organisations;
     DataDesk data;
     ViewDesk views;
+    TimelineDesk timelines;
 };
 
 }  // namespace kynnys

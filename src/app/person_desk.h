@@ -12,6 +12,7 @@
 #include "storage/disclosure_store.h"
 #include "storage/person_list.h"
 #include "storage/standing_store.h"
+#include "storage/timeline_store.h"
 
 namespace kynnys {
 
@@ -26,6 +27,7 @@ struct ClientView {
 struct ClientExport {
     ClientView view;
     std::vector<Disclosure> disclosures;
+    std::vector<PersonEvent> happened;
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
     std::vector<AuditEvent> events;

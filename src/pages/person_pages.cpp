@@ -161,6 +161,7 @@ void add_person_pages(Routes& routes) {
     add_person_view_pages(routes);
     add_person_form_pages(routes);
     add_person_sheet_pages(routes);
+    add_timeline_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -23,4 +23,20 @@ CREATE TABLE saved_view (
     CONSTRAINT saved_view_name UNIQUE (account, list, name)
 );
 
-CREATE UNIQUE INDEX saved_view_first ON saved_view (account, list) WHERE is_first = 1
+CREATE UNIQUE INDEX saved_view_first ON saved_view (account, list) WHERE is_first = 1;
+
+-- What has happened to a person and has no row of its own elsewhere: ids are in the order of time.
+-- `detail` is a few words, such as the parts that were changed or the states before and after.
+
+CREATE TABLE person_event (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    actor_kind TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    role TEXT NOT NULL
+);
+
+CREATE INDEX person_event_by_person ON person_event (person, id)

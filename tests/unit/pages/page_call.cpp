@@ -28,7 +28,8 @@ struct Shop {
                 FitDesk(office),
                 OrganisationDesk(office),
                 DataDesk(office),
-                ViewDesk(office)};
+                ViewDesk(office),
+                TimelineDesk(office)};
 };
 
 }  // namespace
