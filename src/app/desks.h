@@ -14,6 +14,7 @@
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
+#include "app/question_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/task_desk.h"
@@ -47,6 +48,7 @@ struct Desks {
     DataDesk data;
     ViewDesk views;
     TimelineDesk timelines;
+    QuestionDesk questions;
 };
 
 }  // namespace kynnys

@@ -67,9 +67,14 @@ Html is_it_right(const Call& call, const ClientView& view) {
 
 Answer strengths(const Call& call) {
     const ClientView view = TRY(me(call));
+    const OpenQuestions questions = TRY(call.desks().questions.find(call.actor(), view.record.id));
+    const auto where = [](Ability ability) {
+        return "/own/questions/" + std::to_string(static_cast<int>(ability) + 1);
+    };
     return own_page(call, call.say("own.strengths"),
                     element("p", call.say("own.strengths_what")) +
-                        profile(call, view.record.client.person.profile) +
+                        profile(call, view.record.client.person.profile,
+                                next_questions(call, questions, "own.questions_open", where)) +
                         is_it_right(call, view) +
                         element("div", {{"class", "buttons"}},
                                 link_button(call.say("own.ask"), "/own/questions/1") +

@@ -24,8 +24,7 @@ struct Closed {
     std::set<int> workplaces;
 };
 
-Lines unknown_lines(const City& city, const Person& person, const Task& task,
-                    const Effects& none) {
+Lines unknown_lines(const City& city, const Person& person, const Task& task, const Effects& none) {
     std::vector<Limit> limits;
     add_task_limits(city.policy, person, task, none, limits);
     Lines lines = 0;
@@ -41,46 +40,44 @@ Person with_good_answers(Person person) {
     for (int line = 0; line < ability_count; ++line) {
         const auto ability = static_cast<Ability>(line);
         if (!person.profile.line(ability))
-            person.profile.set(ability, {Step::a_strength, Rater::person, Date{},
-                                         Sureness::unsure});
+            person.profile.set(ability, {Step::a_strength, Rater::person, Date{}, Sureness::guess});
     }
     return person;
 }
 
 class Questions {
   public:
-    Questions(const City& city, PersonIndex person)
+    Questions(const City& city, PersonIndex person, int most)
         : city_(city),
           person_(city.people[person.place()]),
           hopeful_(with_good_answers(person_)),
-          none_(effects_of(city.arrangements, {})) {
+          none_(effects_of(city.arrangements, {})),
+          most_(most) {
         const auto carvable = carvable_tasks(city);
         for (std::size_t place = 0; place < carvable.size(); ++place)
             look_at(static_cast<int>(place), carvable[place]);
     }
 
-    [[nodiscard]] OpenQuestions best(int most) {
+    [[nodiscard]] OpenQuestions best() {
         Lines all = 0;
         for (const auto& [lines, closed] : closed_) all |= lines;
         Lines best = 0;
         int tasks = 0;
-        for (int size = 1; size <= most; ++size) choose(all, 0, 0, size, best, tasks);
+        for (int size = 1; size <= most_; ++size) choose(all, 0, 0, size, best, tasks);
         return described(best);
     }
 
   private:
+    // First what costs least to see: most tasks wait for no answer, or for too many.
     void look_at(int place, const std::vector<CarvableTask>& tasks) {
         const Meeting meeting =
             meeting_of(hopeful_, city_.workplaces[static_cast<std::size_t>(place)]);
         for (const CarvableTask& task : tasks) {
-            if (arranged_tasks(city_, meeting, {task}).empty())
-                continue;
             const Lines lines =
                 unknown_lines(city_, person_, city_.tasks[task.index.place()], none_);
-            if (lines == 0) {
-                ++open_;
+            if (lines == 0 || std::popcount(lines) > most_ ||
+                arranged_tasks(city_, meeting, {task}).empty())
                 continue;
-            }
             Closed& closed = closed_[lines];
             ++closed.tasks;
             closed.workplaces.insert(place);
@@ -114,7 +111,6 @@ class Questions {
 
     [[nodiscard]] OpenQuestions described(Lines answered) const {
         OpenQuestions questions;
-        questions.tasks_open = open_;
         std::set<int> workplaces;
         for (const auto& [lines, closed] : closed_) {
             if ((lines & ~answered) != 0)
@@ -135,14 +131,14 @@ class Questions {
     Person hopeful_;
     Effects none_;
     std::map<Lines, Closed> closed_;
-    int open_ = 0;
+    int most_;
 };
 
 }  // namespace
 
 OpenQuestions open_questions(const City& city, PersonIndex person, int most) {
     CHECK(most >= 1 && most <= 3);
-    return Questions(city, person).best(most);
+    return Questions(city, person, most).best();
 }
 
 }  // namespace kynnys

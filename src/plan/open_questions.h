@@ -13,9 +13,8 @@ namespace kynnys {
 struct OpenQuestions {
     std::vector<Ability> lines;  // to ask about, in the catalogue's order; empty when no answers
                                  // would open a task
-    int tasks_open = 0;          // as the person is known now
-    int tasks_more = 0;          // beside these, with good answers to all the lines
-    int workplaces = 0;          // at which those stand
+    int tasks_more = 0;          // beside those open now, with good answers to all the lines
+    int workplaces = 0;          // at which they stand
     friend bool operator==(const OpenQuestions&, const OpenQuestions&) = default;
 };
 

@@ -182,6 +182,24 @@ Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                              {{"organisation", organisation}});
 }
 
+Result<std::vector<WorkplaceRecord>> workplaces_near(Transaction& transaction,
+                                                     const std::string& organisation,
+                                                     const Place& place, int most) {
+    const auto ids =
+        TRY(transaction.list("SELECT w.id FROM workplace w WHERE w.organisation = :organisation"
+                             " ORDER BY (w.east_metres - :east) * (w.east_metres - :east)"
+                             " + (w.north_metres - :north) * (w.north_metres - :north), w.id"
+                             " LIMIT :most",
+                             {{"organisation", organisation},
+                              {"east", place.east},
+                              {"north", place.north},
+                              {"most", most}},
+                             [](Row& row) { return row.text(); }));
+    Binds binds;
+    const std::string condition = "w.id IN (" + in_list("id", ids, binds) + ")";
+    return workplace_records(transaction, condition, binds);
+}
+
 Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id) {
     auto found = TRY(workplace_records(transaction, "w.id = :id", {{"id", id}}));
     if (found.empty())

@@ -35,6 +35,11 @@ Result<Done> add_workplaces(Transaction& transaction, const std::string& organis
 Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                                                 const std::string& organisation);
 
+// So many at most, those nearest to the place as the crow flies, in the order in which they came.
+Result<std::vector<WorkplaceRecord>> workplaces_near(Transaction& transaction,
+                                                     const std::string& organisation,
+                                                     const Place& place, int most);
+
 // Error: workplace.is_missing (not_found).
 Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id);
 

@@ -29,7 +29,8 @@ struct Shop {
                 OrganisationDesk(office),
                 DataDesk(office),
                 ViewDesk(office),
-                TimelineDesk(office)};
+                TimelineDesk(office),
+                QuestionDesk(office)};
 };
 
 }  // namespace

@@ -13,15 +13,15 @@
 namespace kynnys {
 namespace {
 
-const ProfileLine good{Step::a_strength, Rater::person, Date{}, Sureness::unsure};
+const ProfileLine good{Step::a_strength, Rater::person, Date{}, Sureness::guess};
 
 using Set = std::vector<ArrangementIndex>;
 
 // Every set of so many of the workplace's arrangements at most.
 std::vector<Set> sets_of(const Workplace& workplace, int most) {
     std::vector<Set> sets{{}};
-    for (const ArrangementIndex one : std::set<ArrangementIndex>(workplace.arrangements.begin(),
-                                                                 workplace.arrangements.end())) {
+    for (const ArrangementIndex one :
+         std::set<ArrangementIndex>(workplace.arrangements.begin(), workplace.arrangements.end())) {
         const std::vector<Set> before = sets;
         for (Set set : before) {
             set.push_back(one);
@@ -35,13 +35,13 @@ std::vector<Set> sets_of(const Workplace& workplace, int most) {
 // By the fit that people are shown, line by line.
 bool is_open(const City& city, PersonIndex person, TaskIndex task) {
     const Task& wanted = city.tasks[task.place()];
-    const FairJob& rules = city.policy.fair_job;
-    for (const Set& set : sets_of(city.workplaces[wanted.workplace.place()],
-                                  rules.arrangements_most)) {
+    const FairJobRules& rules = city.policy.fair_job;
+    for (const Set& set :
+         sets_of(city.workplaces[wanted.workplace.place()], rules.arrangements_most)) {
         const Fit fit = fit_of(city, person, task, set);
-        const auto arranged = std::count_if(
-            fit.lines.begin(), fit.lines.end(),
-            [](const LineFit& line) { return line.is_met_by_arrangement(); });
+        const auto arranged =
+            std::count_if(fit.lines.begin(), fit.lines.end(),
+                          [](const LineFit& line) { return line.is_met_by_arrangement(); });
         if (fit.is_possible() && arranged <= rules.arranged_demands_most)
             return true;
     }
@@ -61,7 +61,6 @@ std::set<int> open_tasks(const City& city, PersonIndex person) {
 OpenQuestions by_brute_force(const City& city, PersonIndex person, int most) {
     const std::set<int> now = open_tasks(city, person);
     OpenQuestions best;
-    best.tasks_open = static_cast<int>(now.size());
     const std::function<void(City, std::vector<Ability>, int, int)> try_all =
         [&](const City& answered, const std::vector<Ability>& lines, int from, int more) {
             if (more == 0) {
@@ -71,11 +70,11 @@ OpenQuestions by_brute_force(const City& city, PersonIndex person, int most) {
                     if (now.count(task) > 0)
                         continue;
                     ++tasks;
-                    workplaces.insert(
-                        static_cast<int>(city.tasks[static_cast<std::size_t>(task)].workplace.place()));
+                    workplaces.insert(static_cast<int>(
+                        city.tasks[static_cast<std::size_t>(task)].workplace.place()));
                 }
                 if (tasks > best.tasks_more)
-                    best = {lines, best.tasks_open, tasks, static_cast<int>(workplaces.size())};
+                    best = {lines, tasks, static_cast<int>(workplaces.size())};
                 return;
             }
             for (int line = from; line < ability_count; ++line) {
@@ -112,13 +111,13 @@ TEST(OpenQuestions, AsksNothingWhereEverythingIsKnown) {
     EXPECT_TRUE(questions.lines.empty());
     EXPECT_EQ(questions.tasks_more, 0);
     EXPECT_EQ(questions.workplaces, 0);
-    EXPECT_EQ(questions.tasks_open, static_cast<int>(open_tasks(city, aino).size()));
-    EXPECT_GT(questions.tasks_open, 0);
 }
 
 TEST(OpenQuestions, AsksAboutTheLineThatKeepsATaskClosed) {
     const Ability remembering = Ability::remembering;
-    const City city = without(small_city(), aino, {remembering});
+    City city = without(small_city(), aino, {remembering});
+    EXPECT_TRUE(open_questions(city, aino, 3).lines.empty()) << "the policy lets it pass";
+    city.policy.unknown_hard_from = static_cast<int>(Step::on_my_own);
     const OpenQuestions questions = open_questions(city, aino, 3);
     EXPECT_EQ(questions.lines, std::vector{remembering});
     EXPECT_EQ(questions.tasks_more, 1);
@@ -127,19 +126,19 @@ TEST(OpenQuestions, AsksAboutTheLineThatKeepsATaskClosed) {
 
 TEST(OpenQuestions, CountsAsBruteForceDoes) {
     int asked = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         City city = random_city(seed, {2, 2, 4});
         // The cities know nearly all; a third of the lines is forgotten.
         std::set<Ability> forgotten;
         for (int line = static_cast<int>(seed % 3); line < ability_count; line += 3)
             forgotten.insert(static_cast<Ability>(line));
         city = without(city, PersonIndex{0}, forgotten);
-        const int most = seed % 6 == 0 ? 3 : 2;
+        const int most = seed % 12 == 0 ? 3 : 2;
         const OpenQuestions questions = open_questions(city, PersonIndex{0}, most);
         EXPECT_EQ(questions, by_brute_force(city, PersonIndex{0}, most)) << "seed " << seed;
         asked += questions.lines.empty() ? 0 : 1;
     }
-    EXPECT_GE(asked, 10) << "too few cities ask anything";
+    EXPECT_GE(asked, 5) << "too few cities ask anything";
 }
 
 }  // namespace
