@@ -224,6 +224,38 @@ struct Bench {
             filter.name = any(number).name.substr(0, 4);
             filter.district = any(number + 1).district;
         });
+        const auto by = [](PersonKey key, Direction direction = Direction::ascending) {
+            return PersonOrder{key, direction};
+        };
+        time("newest first", [&](PersonFilter& filter, int) {
+            filter.order = by(PersonKey::came, Direction::descending);
+        });
+        time("by district",
+             [&](PersonFilter& filter, int) { filter.order = by(PersonKey::district); });
+        time("by status", [&](PersonFilter& filter, int) { filter.order = by(PersonKey::status); });
+        time("by time out of work",
+             [&](PersonFilter& filter, int) { filter.order = by(PersonKey::out_of_work_since); });
+        time("status, by district", [&](PersonFilter& filter, int) {
+            filter.status = ClientStatus::waiting;
+            filter.order = by(PersonKey::district, Direction::descending);
+        });
+        time("district, by time out of work", [&](PersonFilter& filter, int number) {
+            filter.district = any(number).district;
+            filter.order = by(PersonKey::out_of_work_since);
+        });
+        time("district, status, by time", [&](PersonFilter& filter, int number) {
+            filter.district = any(number).district;
+            filter.status = ClientStatus::waiting;
+            filter.order = by(PersonKey::out_of_work_since);
+        });
+        time("three letters, by district", [&](PersonFilter& filter, int number) {
+            filter.name = any(number).name.substr(0, 3);
+            filter.order = by(PersonKey::district);
+        });
+        time("nobody's status, by district", [&](PersonFilter& filter, int) {
+            filter.status = ClientStatus::placed;
+            filter.order = by(PersonKey::district);
+        });
     }
 
     void time_single() {

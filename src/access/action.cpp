@@ -15,7 +15,7 @@ const CodeList<Action, action_count>& action_codes() {
          "plan.cancel",      "proposal.view",   "proposal.decide",   "proposal.answer",
          "policy.view",      "policy.edit",     "organisation.list", "organisation.edit",
          "user.list",        "user.edit",       "token.edit",        "session.edit",
-         "audit.view",       "data.import",     "data.export"}};
+         "view.edit",        "audit.view",      "data.import",       "data.export"}};
     return codes;
 }
 

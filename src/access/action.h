@@ -40,11 +40,12 @@ enum class Action {
     user_edit,
     token_edit,    // of one's own, for other programs
     session_edit,  // one's own: list, end, switch the organisation
+    view_edit,     // one's own: lists with filters and order, kept by name
     audit_view,
     data_import,
     data_export,
 };
-inline constexpr std::size_t action_count = 35;
+inline constexpr std::size_t action_count = 36;
 
 // "person.view" and so on: the noun, a point, the verb.
 const CodeList<Action, action_count>& action_codes();

@@ -91,7 +91,7 @@ const std::vector<Line>& lines_of_leaders() {
 }
 
 std::vector<Permission> make_table() {
-    // Whoever has an account keeps the own sessions and tokens.
+    // Whoever has an account keeps the own sessions, tokens and views.
     std::array<std::array<Relations, action_count>, actor_role_count> cells;
     for (const auto* lines : {&lines_of_links(), &lines_of_professionals(), &lines_of_leaders()}) {
         for (const Line& line : *lines) {
@@ -106,7 +106,7 @@ std::vector<Permission> make_table() {
     for (std::size_t r = 0; r < actor_role_count; ++r) {
         const auto role = static_cast<ActorRole>(r);
         if (check_role_of_user(role)) {
-            for (const Action own : {token_edit, session_edit})
+            for (const Action own : {token_edit, session_edit, view_edit})
                 cells[r][static_cast<std::size_t>(own)].add(self);
         }
         for (std::size_t a = 0; a < action_count; ++a) {

@@ -5,6 +5,7 @@
 #include "api/call.h"
 #include "api/proposal_json.h"
 #include "api/values.h"
+#include "base/random_id.h"
 #include "exchange/client_json.h"
 
 namespace kynnys::api {
@@ -20,6 +21,17 @@ Json event_json(const AuditEvent& event) {
                         {"role", event.role},
                         {"action", event.action},
                         {"outcome", outcome_codes().code(event.outcome)}};
+}
+
+// As with the looks, of who did it only the role.
+Json happened_json(const PersonEvent& event) {
+    Json::Object object{{"kind", person_event_kind_codes().code(event.kind)},
+                        {"detail", texts_json(event.detail)},
+                        {"organisation", event.organisation},
+                        {"role", event.role}};
+    if (const auto at = moment_of(event.id))
+        object.emplace_back("at", iso_text(*at));
+    return object;
 }
 
 template <class Item, class Make>
@@ -62,6 +74,7 @@ Json disclosure_json(const Disclosure& disclosure) {
 Json export_json(const ClientExport& all) {
     return Json::Object{{"client", client_json(all.view, City{})},
                         {"disclosures", list_json(all.disclosures, disclosure_json)},
+                        {"happened", list_json(all.happened, happened_json)},
                         {"proposals", list_json(all.proposals,
                                                 [](const ProposalRecord& one) {
                                                     return Json(proposal_json(one));

@@ -43,6 +43,7 @@ Result<PersonFilter> filter_of(TextOf text_of) {
     filter.coach = TRY(take("coach"));
     if (const auto status = TRY(take("status")))
         filter.status = TRY(status_named(*status));
+    filter.order = TRY(parse_order(person_key_codes(), TRY(take("sort")).value_or("")));
     return filter;
 }
 
@@ -81,7 +82,7 @@ Answer list(const Call& call) {
 Answer search(const Call& call) {
     const Json body = TRY(call.body());
     TRY(Call::check_members(
-        body, {"name", "status", "municipality", "district", "organisation", "coach"}));
+        body, {"name", "status", "municipality", "district", "organisation", "coach", "sort"}));
     PersonFilter filter =
         TRY(filter_of([&](std::string_view name) { return Call::text(body, name); }));
     filter.name = TRY(Call::text(body, "name"));

@@ -10,7 +10,8 @@ using web::Method;
 
 Answer list(const Call& call) {
     const Call::Page page = TRY(call.page());
-    const WorkplaceFilter filter{call.query("district"), call.query("text")};
+    const WorkplaceFilter filter{call.query("district"), call.query("text"),
+                                 TRY(parse_order(workplace_key_codes(), call.query("sort")))};
     return listed(page,
                   TRY(call.desks().workplaces.list(call.actor(), filter, {page.after, page.most})));
 }

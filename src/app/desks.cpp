@@ -24,6 +24,9 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       offers(office),
       sites(office),
       organisations(office),
-      data(office) {}
+      data(office),
+      views(office),
+      timelines(office),
+      questions(office) {}
 
 }  // namespace kynnys

@@ -16,12 +16,15 @@
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
 #include "app/proposal_desk.h"
+#include "app/question_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
 #include "app/task_desk.h"
+#include "app/timeline_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
+#include "app/view_desk.h"
 #include "app/workplace_desk.h"
 
 namespace kynnys {
@@ -52,6 +55,9 @@ struct Desks {
     SiteDesk sites;
     OrganisationDesk organisations;
     DataDesk data;
+    ViewDesk views;
+    TimelineDesk timelines;
+    QuestionDesk questions;
 };
 
 }  // namespace kynnys

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/person_events.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/random_id.h"
@@ -85,6 +86,8 @@ Result<Done> DisclosureDesk::end(const Actor& actor, const std::string& person,
         if (found->basis == DisclosureBasis::law)
             return Error{ErrorKind::invalid, "disclosure.rests_on_law", "", {}};
         TRY(withdraw_consent(transaction, disclosure, now));
+        TRY(note_down(transaction, actor, person, PersonEventKind::disclosure_ended,
+                      {found->organisation}));
         return forget_answers_about(transaction, person);
     });
 }

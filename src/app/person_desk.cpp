@@ -4,6 +4,7 @@
 
 #include "access/secret.h"
 #include "app/disclosure_desk.h"
+#include "app/person_events.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/random_id.h"
@@ -124,6 +125,24 @@ Result<Done> save(Transaction& transaction, const Vault& vault, const ClientReco
     return Done{};
 }
 
+// A new state is told by itself, beside whatever else was changed.
+Result<Done> note_changes(Transaction& transaction, const Actor& actor, const ClientRecord& before,
+                          const Client& after, std::vector<std::string> parts) {
+    std::erase(parts, "status");
+    if (!parts.empty())
+        TRY(note_down(transaction, actor, before.id, PersonEventKind::changed, std::move(parts)));
+    if (before.client.status == after.status)
+        return Done{};
+    const auto& codes = client_status_codes();
+    return note_down(
+        transaction, actor, before.id, PersonEventKind::status_changed,
+        {std::string(codes.code(before.client.status)), std::string(codes.code(after.status))});
+}
+
+std::vector<std::string> detail_of(const Assignment& assignment) {
+    return {std::string(assignment_kind_codes().code(assignment.kind)), assignment.user};
+}
+
 // The basis on which who adds a client sees the client from the first day on.
 Result<Disclosure> basis_of_today(const Disclosure& basis, Date today) {
     Disclosure disclosure = TRY(checked_basis(basis, today));
@@ -196,6 +215,7 @@ Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disc
         TRY(add_disclosures(transaction, {disclosure}));
         if (const auto kind = kind_of(actor.role))
             TRY(add_assignments(transaction, {{id, actor.id, *kind}}));
+        TRY(note_down(transaction, actor, id, PersonEventKind::registered));
         return view_of(transaction, office_.vault, actor, id, today);
     };
     return written(office_, event, write);
@@ -211,6 +231,7 @@ Result<ClientView> PersonDesk::change(const Actor& actor, const std::string& id,
         kept.fields = changed_parts(before.client, client);
         TRY(check_own_change(actor, kept.fields));
         TRY(save(transaction, office_.vault, before, client, seen));
+        TRY(note_changes(transaction, actor, before, client, kept.fields));
         return view_of(transaction, office_.vault, actor, id, today);
     };
     return written(office_, event, write);
@@ -227,7 +248,8 @@ Result<Done> PersonDesk::approve(const Actor& actor, const std::string& id, std:
                          "row.was_changed",
                          "person",
                          {std::to_string(version), std::to_string(record.version)}};
-        return set_approval(transaction, id, {version, office_.now()});
+        TRY(set_approval(transaction, id, {version, office_.now()}));
+        return note_down(transaction, actor, id, PersonEventKind::approved);
     });
 }
 
@@ -243,7 +265,9 @@ Result<Done> PersonDesk::assign(const Actor& actor, const Assignment& assignment
             [&](const Membership& one) { return one.organisation == actor.organisation; });
         if (!works_here)
             return Error{ErrorKind::invalid, "account.is_unknown", "user", {}};
-        return add_assignments(transaction, {assignment});
+        TRY(add_assignments(transaction, {assignment}));
+        return note_down(transaction, actor, assignment.person, PersonEventKind::assigned,
+                         detail_of(assignment));
     });
 }
 
@@ -253,7 +277,9 @@ Result<Done> PersonDesk::end_assignment(const Actor& actor, const Assignment& as
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         TRY(check_person(transaction, actor, assignment.person, Action::person_assign,
                          day_of(office_.now())));
-        return kynnys::end_assignment(transaction, assignment);
+        TRY(kynnys::end_assignment(transaction, assignment));
+        return note_down(transaction, actor, assignment.person, PersonEventKind::unassigned,
+                         detail_of(assignment));
     });
 }
 
@@ -263,6 +289,7 @@ Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::strin
         ClientExport all;
         all.view = TRY(allowed_view(transaction, actor, id, Action::person_export));
         all.disclosures = TRY(disclosures_of(transaction, id));
+        all.happened = TRY(person_events(transaction, id));
         all.proposals = TRY(proposals_of_person(transaction, id));
         all.put_offs = TRY(put_offs_of(transaction, office_.vault.seal, id));
         for (const ProposalRecord& proposal : all.proposals) {

@@ -13,6 +13,7 @@
 #include "storage/person_list.h"
 #include "storage/put_off_store.h"
 #include "storage/standing_store.h"
+#include "storage/timeline_store.h"
 
 namespace kynnys {
 
@@ -27,6 +28,7 @@ struct ClientView {
 struct ClientExport {
     ClientView view;
     std::vector<Disclosure> disclosures;
+    std::vector<PersonEvent> happened;
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
     std::vector<PutOff> put_offs;

@@ -22,7 +22,7 @@ class WorkplaceDesk {
   public:
     explicit WorkplaceDesk(Office& office) : office_(office) {}
 
-    // Of the actor's organisation, by name; a card's city holds the arrangements that the workplace
+    // Of the actor's organisation; a card's city holds the arrangements that the workplace
     // can make.
     Result<std::vector<Card<Workplace>>> list(const Actor& actor, const WorkplaceFilter& filter,
                                               const PageOf& page);

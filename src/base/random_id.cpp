@@ -4,6 +4,7 @@
 #include <sys/random.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/check.h"
 
@@ -51,6 +52,18 @@ std::string IdMaker::next() {
 std::string new_id() {
     static IdMaker maker(now, system_random);
     return maker.next();
+}
+
+std::optional<Instant> moment_of(std::string_view id) {
+    if (id.size() != 36 || id[8] != '-' || id[13] != '-')
+        return std::nullopt;
+    const std::string digits = std::string(id.substr(0, 8)) + std::string(id.substr(9, 4));
+    std::int64_t milliseconds = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, fault] = std::from_chars(digits.data(), end, milliseconds, 16);
+    if (fault != std::errc{} || stop != end || milliseconds < 0)
+        return std::nullopt;
+    return Instant(std::chrono::milliseconds(milliseconds));
 }
 
 }  // namespace kynnys

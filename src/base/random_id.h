@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/instant.h"
 
@@ -32,5 +34,8 @@ class IdMaker {
 
 // From the system's clock and its source of randomness.
 std::string new_id();
+
+// When the id was made, to the millisecond; nothing for text that is no id.
+std::optional<Instant> moment_of(std::string_view id);
 
 }  // namespace kynnys

@@ -28,7 +28,7 @@ void give_flash(const web::Request& request, std::string_view message, web::Resp
 
 Html flash(const Call& call) {
     const auto text = message(call.language(), key_of(call.request()), {});
-    return text ? notice(Notice::success, "", *text) : Html();
+    return text ? element("div", {{"data-done", ""}}, notice(Notice::success, "", *text)) : Html();
 }
 
 void take_flash(const Call& call, web::Response& response) {

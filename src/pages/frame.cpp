@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "pages/draft_form.h"
 #include "pages/error_page.h"
 #include "pages/flash.h"
 #include "pages/form_parts.h"
@@ -41,14 +42,15 @@ Html footer(const Call& call) {
 }  // namespace
 
 web::Response framed(const Call& call, const Page& page) {
+    Attributes around{{"id", "content"}, {"tabindex", "-1"}};
+    if (std::string writer = writer_of(call); !writer.empty())
+        around.emplace_back("data-writer", std::move(writer));
     const Html main =
         breadcrumb(call, page) + flash(call) + element("h1", page.title) + page.content;
     const Html body =
         element("a", {{"class", "skip-link"}, {"href", "#content"}}, call.say("page.skip")) +
         site_header(call) +
-        element("div", {{"class", "site"}},
-                site_navigation(call) +
-                    element("main", {{"id", "content"}, {"tabindex", "-1"}}, main)) +
+        element("div", {{"class", "site"}}, site_navigation(call) + element("main", around, main)) +
         footer(call);
     web::Response response = web::html_response(
         web::document(ui_language_codes().code(call.language()), head(call, page), body));

@@ -9,6 +9,7 @@ namespace kynnys::pages {
 namespace {
 
 constexpr const char* cursor = "after";
+constexpr const char* sort_name = "sort";
 
 Html chip_of(const Call& call, const std::string& path, const Filter& filter) {
     const std::string value = call.query(filter.field.name);
@@ -75,6 +76,29 @@ Html paging(const Call& call, const std::string& path, const std::optional<std::
     if (links.is_empty())
         return {};
     return element("nav", {{"class", "buttons"}, {"aria-label", call.say("list.pages")}}, links);
+}
+
+void set_columns(const Call& call, const std::string& path, const std::vector<ListColumn>& columns,
+                 const std::string& order, web::HtmlTable& table) {
+    const web::Parameters query = with(call.request().query, cursor, "");
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ListColumn& column = columns[i];
+        if (column.sort.empty()) {
+            table.columns.emplace_back(column.heading);
+            continue;
+        }
+        const bool is_up = order == column.sort;
+        const bool is_down = order == "-" + column.sort;
+        if (is_up || is_down)
+            table.sort = {i, is_up ? "ascending" : "descending"};
+        const std::string next = is_up ? "-" + column.sort : column.sort;
+        table.columns.push_back(
+            element("a", {{"class", "sort"}, {"href", address(path, with(query, sort_name, next))}},
+                    Html(column.heading) + element("span", {{"aria-hidden", "true"}},
+                                                   is_up     ? " ↑"
+                                                   : is_down ? " ↓"
+                                                             : " ↕")));
+    }
 }
 
 Html list_table(const web::HtmlTable& table, const std::string& empty) {

@@ -27,6 +27,17 @@ Html chip(const Call& call, const std::string& path, std::string_view name,
 // Ways to the page after this one, whose cursor is `next`, and back to the first.
 Html paging(const Call& call, const std::string& path, const std::optional<std::string>& next);
 
+// A column of a list: its heading, and the word by which the address asks for its order.
+struct ListColumn {
+    std::string heading;
+    std::string sort = "";  // "" when the list can't be sorted by it
+};
+
+// The headings; those that the list can be sorted by lead to that order, and to the other direction
+// where the list stands in it already. `order` is that of the list, such as "-district".
+void set_columns(const Call& call, const std::string& path, const std::vector<ListColumn>& columns,
+                 const std::string& order, web::HtmlTable& table);
+
 // A table that scrolls sideways for itself where it is too wide; `empty` is the sentence that
 // teaches what to do where there are no rows.
 Html list_table(const web::HtmlTable& table, const std::string& empty);

@@ -52,6 +52,7 @@ Answer home(const Call& call) {
                              "/own/conditions") +
                         step(call, "own.wishes", call.say("own.wishes_what"), "/own/wishes") +
                         step(call, "own.jobs", jobs_line(call, proposals), "/own/jobs") +
+                        step(call, "own.timeline", call.say("own.timeline_what"), "/own/timeline") +
                         step(call, "own.sheet", call.say("own.sheet_what"), "/own/sheet") +
                         step(call, "own.contacts", call.say("own.contacts_what"),
                              "/own/contacts/edit")));
@@ -66,9 +67,15 @@ Html is_it_right(const Call& call, const ClientView& view) {
 
 Answer strengths(const Call& call) {
     const ClientView view = TRY(me(call));
+    const OpenQuestions questions = TRY(call.desks().questions.find(call.actor(), view.record.id));
+    const auto where = [](Ability ability) {
+        return "/own/questions/" + std::to_string(static_cast<int>(ability) + 1);
+    };
     return own_page(call, call.say("own.strengths"),
                     element("p", call.say("own.strengths_what")) +
-                        profile(call, view.record.client.person.profile) + is_it_right(call, view) +
+                        profile(call, view.record.client.person.profile,
+                                next_questions(call, questions, "own.questions_open", where)) +
+                        is_it_right(call, view) +
                         element("div", {{"class", "buttons"}},
                                 link_button(call.say("own.ask"), "/own/questions/1") +
                                     link_button(call.say("button.change"), "/own/strengths/edit")));

@@ -1,5 +1,6 @@
 #include "pages/part_form.h"
 
+#include "pages/draft_form.h"
 #include "pages/notice.h"
 #include "pages/person_frame.h"
 #include "pages/row_form.h"
@@ -23,11 +24,11 @@ Page form_page(const Call& call, const PersonPart& part, const PersonPlace& plac
             notice(Notice::alert, call.say("form.was_changed"), call.say("form.both_are_shown"));
     page.content +=
         parts.error_summary() +
-        form(call, place.path + part.path,
-             version_field(view.record.version) + part.fields(parts, view.record.client) +
-                 element("div", {{"class", "buttons"}},
-                         button(call.say("button.save")) +
-                             link_button(call.say("button.cancel"), back)));
+        draft_form(call, place.path + part.path,
+                   version_field(view.record.version) + part.fields(parts, view.record.client) +
+                       element("div", {{"class", "buttons"}},
+                               button(call.say("button.save")) +
+                                   link_button(call.say("button.cancel"), back)));
     return page;
 }
 

@@ -1,5 +1,6 @@
 // Changing a person's record part by part, and adding somebody.
 #include "pages/basis_fields.h"
+#include "pages/draft_form.h"
 #include "pages/part_form.h"
 #include "pages/routes.h"
 #include "pages/week_field.h"
@@ -16,13 +17,13 @@ Page new_page(const Call& call, FormState state) {
     page.title = call.say("person_form.new");
     page.crumbs = {{call.say("navigation.people"), "/people"}};
     page.content = parts.error_summary() +
-                   form(call, "/people/new",
-                        basic_fields(parts) + week_field(parts, {}) +
-                            element("fieldset", {{"class", "hds-fieldset"}},
-                                    element("legend", {{"class", "hds-fieldset-legend"}},
-                                            call.say("person_form.basis")) +
-                                        basis_fields(parts)) +
-                            button(call.say("button.save")));
+                   draft_form(call, "/people/new",
+                              basic_fields(parts) + week_field(parts, {}) +
+                                  element("fieldset", {{"class", "hds-fieldset"}},
+                                          element("legend", {{"class", "hds-fieldset-legend"}},
+                                                  call.say("person_form.basis")) +
+                                              basis_fields(parts)) +
+                                  button(call.say("button.save")));
     return page;
 }
 

@@ -1,7 +1,9 @@
 // People: the list, and the search by name.
+#include "base/random_id.h"
 #include "pages/list_parts.h"
 #include "pages/routes.h"
 #include "pages/table_file.h"
+#include "pages/view_parts.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -23,6 +25,7 @@ std::vector<Filter> filters_of(const Call& call) {
         all.push_back({{"coach", "people_page.whose"},
                        {{"", call.say("people_page.everybody")},
                         {call.actor().id, call.say("people_page.mine")}}});
+    all.push_back({{"district", "person_field.district"}, {}});
     return all;
 }
 
@@ -34,19 +37,28 @@ Result<PersonFilter> filter_of(const Call& call) {
         filter.coach = coach;
     if (const std::string district = call.query("district"); !district.empty())
         filter.district = district;
+    filter.order = TRY(parse_order(person_key_codes(), call.query("sort")));
     return filter;
 }
 
-std::vector<std::string> columns_of(const Call& call) {
-    return {call.say("person_field.name"), call.say("person_field.code"),
-            call.say("people_page.status"), call.say("person_field.district"),
-            call.say("person_field.out_of_work_since")};
+std::vector<ListColumn> columns_of(const Call& call) {
+    const auto sort = [](PersonKey key) { return std::string(person_key_codes().code(key)); };
+    return {{call.say("person_field.name")},
+            {call.say("person_field.code")},
+            {call.say("people_page.status"), sort(PersonKey::status)},
+            {call.say("person_field.district"), sort(PersonKey::district)},
+            {call.say("person_field.out_of_work_since"), sort(PersonKey::out_of_work_since)},
+            {call.say("people_page.came"), sort(PersonKey::came)}};
 }
 
 std::vector<std::string> texts_of(const Call& call, const ListedPerson& person) {
-    return {person.name.empty() ? person.code : person.name, person.code,
-            word(call, "client_status", client_status_codes(), person.status), person.district,
-            person.out_of_work_since ? day_text(*person.out_of_work_since) : ""};
+    const std::optional<Instant> came = moment_of(person.id);
+    return {person.name.empty() ? person.code : person.name,
+            person.code,
+            word(call, "client_status", client_status_codes(), person.status),
+            person.district,
+            person.out_of_work_since ? day_text(*person.out_of_work_since) : "",
+            came ? day_text(Date(std::chrono::floor<std::chrono::days>(*came))) : ""};
 }
 
 std::vector<Html> row_of(const Call& call, const ListedPerson& person) {
@@ -56,31 +68,39 @@ std::vector<Html> row_of(const Call& call, const ListedPerson& person) {
     return row;
 }
 
-Html table_of(const Call& call, const PersonPage& page, const std::string& empty) {
-    const std::vector<std::string> columns = columns_of(call);
-    web::HtmlTable table{
-        "people-table", call.say("people_page.caption"), {columns.begin(), columns.end()}, {}};
+void add_rows(const Call& call, const PersonPage& page, web::HtmlTable& table) {
     for (const ListedPerson& person : page.people) table.rows.push_back(row_of(call, person));
-    return list_table(table, empty);
 }
 
 Answer list(const Call& call) {
-    const PersonPage found = TRY(call.desks().people.list(call.actor(), TRY(filter_of(call)),
-                                                          {call.query("after"), rows_a_page}));
+    const ViewedList& viewed = viewed_list(ListKind::people);
+    const std::vector<SavedView> views = TRY(call.desks().views.list(call.actor()));
+    if (auto first = first_view(call, viewed, views))
+        return *std::move(first);
+    const PersonFilter filter = TRY(filter_of(call));
+    const PersonPage found =
+        TRY(call.desks().people.list(call.actor(), filter, {call.query("after"), rows_a_page}));
+    web::HtmlTable table{"people-table", call.say("people_page.caption"), {}, {}};
+    set_columns(call, list_path, columns_of(call), order_text(person_key_codes(), filter.order),
+                table);
+    add_rows(call, found, table);
     Page page;
     page.title = call.say("people_page.title");
     if (call.offers(Action::person_create))
         page.content +=
             element("p", link_button(call.say("people_page.add"), "/people/new", Button::primary));
-    page.content += filters(call, list_path, filters_of(call)) +
-                    table_of(call, found, call.say("people_page.empty")) +
+    page.content += view_links(call, viewed, views) + filters(call, list_path, filters_of(call));
+    if (!table.rows.empty())
+        page.content += element("p", {{"class", "quiet-text"}}, call.say("people_page.orders"));
+    page.content += list_table(table, call.say("people_page.empty")) +
                     paging(call, list_path, found.next) + export_links(call, list_path);
     return page;
 }
 
 // All whom the list has, as a file; each page of it is logged as a look.
 Result<TableFile> file_of(const Call& call) {
-    TableFile file{"people", columns_of(call), {}};
+    TableFile file{"people", {}, {}};
+    for (ListColumn& column : columns_of(call)) file.columns.push_back(std::move(column.heading));
     PageOf page{"", rows_a_read};
     const PersonFilter filter = TRY(filter_of(call));
     for (;;) {
@@ -119,7 +139,10 @@ Answer search(const Call& call) {
     const PersonPage people = TRY(found);
     if (people.people.size() == 1 && !people.next)
         return SeeOther{"/people/" + people.people.front().id, ""};
-    page.content = table_of(call, people, call.say("people_page.nobody"));
+    web::HtmlTable table{"people-table", call.say("people_page.caption"), {}, {}};
+    for (const ListColumn& column : columns_of(call)) table.columns.emplace_back(column.heading);
+    add_rows(call, people, table);
+    page.content = list_table(table, call.say("people_page.nobody"));
     if (people.next)
         page.content +=
             form(call, "/people/search",
@@ -138,6 +161,7 @@ void add_person_pages(Routes& routes) {
     add_person_view_pages(routes);
     add_person_form_pages(routes);
     add_person_sheet_pages(routes);
+    add_timeline_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -22,10 +22,11 @@ std::string path_of(const Call& call, const std::string& part = "") {
     return "/people/" + call.argument("person") + part;
 }
 
-Html change_link(const Call& call, const std::string& part) {
+// Says what is changed, since a page may have several.
+Html change_link(const Call& call, const char* what, const std::string& part) {
     if (!call.offers(Action::person_edit))
         return {};
-    return element("p", link_button(call.say("button.change"), path_of(call, part)));
+    return element("p", link_button(call.say(what), path_of(call, part)));
 }
 
 Html approval(const Call& call, const ClientView& view) {
@@ -41,23 +42,31 @@ Html approval(const Call& call, const ClientView& view) {
 Answer strengths(const Call& call) {
     const ClientView view = TRY(view_of(call));
     const Client& client = view.record.client;
+    const OpenQuestions questions = TRY(call.desks().questions.find(call.actor(), view.record.id));
+    const auto where = [&](Ability ability) {
+        return call.offers(Action::person_edit)
+                   ? path_of(call, "/strengths/edit#field-") + std::string(line_of(ability).code)
+                   : "";
+    };
     Html content = element("h2", call.say("person_page.can")) + approval(call, view) +
-                   profile(call, client.person.profile) + change_link(call, "/strengths/edit");
+                   profile(call, client.person.profile,
+                           next_questions(call, questions, "profile.questions_open", where)) +
+                   change_link(call, "person_page.change_strengths", "/strengths/edit");
     if (!client.note.empty())
         content += element("h2", call.say("person_field.note")) +
                    element("p", {{"class", "note"}}, client.note);
-    content += change_link(call, "/edit");
+    content += change_link(call, "person_page.change_basics", "/edit");
     return person_page(call, view, path_of(call), content);
 }
 
 Answer show_conditions(const Call& call) {
     const ClientView view = TRY(view_of(call));
     const Conditions& all = view.record.client.person.conditions;
-    return person_page(call, view, path_of(call, "/conditions"),
-                       element("h2", call.say("person_page.week")) +
-                           week_picture(call, all.available) +
-                           element("h2", call.say("person_page.conditions")) +
-                           conditions(call, all) + change_link(call, "/conditions/edit"));
+    return person_page(
+        call, view, path_of(call, "/conditions"),
+        element("h2", call.say("person_page.week")) + week_picture(call, all.available) +
+            element("h2", call.say("person_page.conditions")) + conditions(call, all) +
+            change_link(call, "person_page.change_conditions", "/conditions/edit"));
 }
 
 Answer show_wishes(const Call& call) {
@@ -65,7 +74,7 @@ Answer show_wishes(const Call& call) {
     return person_page(call, view, path_of(call, "/wishes"),
                        element("h2", call.say("person_page.wishes")) +
                            wishes(call, view.record.client.person.wishes) +
-                           change_link(call, "/wishes/edit"));
+                           change_link(call, "person_page.change_wishes", "/wishes/edit"));
 }
 
 Answer jobs(const Call& call) {

@@ -40,7 +40,27 @@ Html step_bar(const Call& call, Step step) {
                        element("span", wording(call, step_name(step))));
 }
 
-Html profile(const Call& call, const Profile& profile) {
+Html next_questions(const Call& call, const OpenQuestions& questions, const char* key,
+                    const QuestionPath& path) {
+    if (questions.lines.empty())
+        return {};
+    std::vector<Html> items;
+    for (const Ability ability : questions.lines) {
+        const std::string text = wording(call, line_of(ability).question);
+        const std::string way = path(ability);
+        items.push_back(way.empty() ? Html(text) : element("a", {{"href", way}}, text));
+    }
+    return element(
+        "div", {{"class", "next-questions"}},
+        element("p", call.say(key, {std::to_string(questions.lines.size()),
+                                    std::to_string(questions.tasks_more),
+                                    std::to_string(questions.workplaces)})) +
+            web::html_list(items) +
+            element("p", {{"class", "quiet-text"}},
+                    call.say("profile.questions_counted", {std::to_string(near_workplaces_most)})));
+}
+
+Html profile(const Call& call, const Profile& profile, const Html& next_questions) {
     std::vector<Html> unknown;
     for (const AbilityLine& ability : ability_catalogue()) {
         if (!profile.line(ability.ability))
@@ -49,7 +69,7 @@ Html profile(const Call& call, const Profile& profile) {
     Html all = judged_lines(call, profile);
     if (!unknown.empty())
         all += element("h2", call.say("profile.unknown", {std::to_string(unknown.size())})) +
-               element("div", {{"class", "quiet-text"}}, web::html_list(unknown));
+               next_questions + element("div", {{"class", "quiet-text"}}, web::html_list(unknown));
     return all;
 }
 

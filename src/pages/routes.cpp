@@ -129,6 +129,7 @@ void add_pages(Routes& routes) {
     add_sign_in_pages(routes);
     add_today_pages(routes);
     add_person_pages(routes);
+    add_view_pages(routes);
     add_link_pages(routes);
     add_own_pages(routes);
     add_plan_pages(routes);

@@ -59,6 +59,8 @@ void add_person_pages(Routes& routes);
 void add_person_view_pages(Routes& routes);
 void add_person_form_pages(Routes& routes);
 void add_person_sheet_pages(Routes& routes);
+void add_timeline_pages(Routes& routes);
+void add_view_pages(Routes& routes);
 void add_link_pages(Routes& routes);
 void add_own_pages(Routes& routes);
 void add_own_question_pages(Routes& routes);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/random_id.h"
+#include "pages/draft_form.h"
 #include "pages/routes.h"
 #include "pages/task_form.h"
 #include "pages/workplace_form.h"
@@ -37,13 +38,13 @@ Page new_page(const Call& call, const Card<Workplace>& where, const FormState& s
             element("p", link_button(call.say("role_page.edit"), path + "/roles", Button::primary));
         return page;
     }
-    page.content = form(call, path + "/tasks/new",
-                        task_form(FormParts(call, state), where.row) +
-                            element("div", {{"class", "buttons"}},
-                                    button(call.say("button.save")) +
-                                        button(call.say("task_page.save_and_more"),
-                                               Button::secondary, "more", "yes") +
-                                        link_button(call.say("button.cancel"), path)));
+    page.content = draft_form(call, path + "/tasks/new",
+                              task_form(FormParts(call, state), where.row) +
+                                  element("div", {{"class", "buttons"}},
+                                          button(call.say("button.save")) +
+                                              button(call.say("task_page.save_and_more"),
+                                                     Button::secondary, "more", "yes") +
+                                              link_button(call.say("button.cancel"), path)));
     return with_status(std::move(page), state);
 }
 
@@ -74,11 +75,12 @@ Page edit_page(const Call& call, const Card<Task>& card, const Card<Workplace>& 
     page.title = card.row.name;
     page.crumbs = workplace_crumbs(call, where);
     page.content =
-        form(call, path,
-             version_field(card.version) + task_form(FormParts(call, state), where.row) +
-                 element("div", {{"class", "buttons"}},
-                         button(call.say("button.save")) +
-                             link_button(call.say("button.cancel"), workplace_path(where.id)))) +
+        draft_form(
+            call, path,
+            version_field(card.version) + task_form(FormParts(call, state), where.row) +
+                element("div", {{"class", "buttons"}},
+                        button(call.say("button.save")) +
+                            link_button(call.say("button.cancel"), workplace_path(where.id)))) +
         folded(Fold::closed, call.say("task_page.remove"), call.say("task_page.remove_hint"),
                form(call, path + "/remove",
                     version_field(card.version) +
@@ -138,7 +140,7 @@ Result<std::vector<Option>> sources(const Call& call, const Card<Workplace>& whe
     std::vector<Option> options;
     for (const char* text : {where.row.kind.c_str(), ""}) {
         const auto cards =
-            TRY(call.desks().workplaces.list(call.actor(), {"", text}, {"", sources_most}));
+            TRY(call.desks().workplaces.list(call.actor(), {"", text, {}}, {"", sources_most}));
         for (const Card<Workplace>& card : cards) {
             const bool is_there =
                 std::any_of(options.begin(), options.end(),

@@ -1,6 +1,7 @@
 // Workplaces, added and changed.
 #include "base/random_id.h"
 #include "exchange/city_schema.h"
+#include "pages/draft_form.h"
 #include "pages/routes.h"
 #include "pages/workplace_form.h"
 #include "pages/workplace_pages.h"
@@ -29,8 +30,8 @@ Answer new_page(const Call& call, const FormState& state) {
     Page page;
     page.title = call.say("workplace_page.new");
     page.crumbs = {{call.say("navigation.workplaces"), "/workplaces"}};
-    page.content =
-        form(call, "/workplaces/new", TRY(fields(call, state)) + buttons(call, "/workplaces"));
+    page.content = draft_form(call, "/workplaces/new",
+                              TRY(fields(call, state)) + buttons(call, "/workplaces"));
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;
@@ -61,8 +62,8 @@ Answer edit_page(const Call& call, const Card<Workplace>& card, const FormState&
     page.title = call.say("workplace_page.edit");
     page.crumbs = workplace_crumbs(call, card);
     page.content =
-        form(call, path + "/edit",
-             version_field(card.version) + TRY(fields(call, state)) + buttons(call, path));
+        draft_form(call, path + "/edit",
+                   version_field(card.version) + TRY(fields(call, state)) + buttons(call, path));
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;

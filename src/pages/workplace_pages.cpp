@@ -3,6 +3,7 @@
 #include "pages/list_parts.h"
 #include "pages/routes.h"
 #include "pages/task_words.h"
+#include "pages/view_parts.h"
 #include "pages/workplace_view.h"
 
 namespace kynnys::pages {
@@ -11,6 +12,7 @@ namespace {
 
 using web::Method;
 
+constexpr const char* list_path = "/workplaces";
 constexpr int page_length = 50;
 constexpr int tasks_most = 1'000;
 
@@ -22,13 +24,19 @@ std::vector<Filter> all_filters(const Call& call, const std::vector<std::string>
     return {text, district};
 }
 
-Html table_of(const Call& call, const std::vector<Card<Workplace>>& cards) {
+Html table_of(const Call& call, const std::vector<Card<Workplace>>& cards,
+              const WorkplaceOrder& order) {
     web::HtmlTable table;
     table.id = "workplaces";
     table.caption = call.say("workplace_page.caption");
-    for (const char* key : {"workplace_page.name", "workplace_page.kind", "workplace_page.district",
-                            "workplace_page.opening", "workplace_page.most"})
-        table.columns.emplace_back(call.say(key));
+    const auto sort = [](WorkplaceKey key) { return std::string(workplace_key_codes().code(key)); };
+    set_columns(call, list_path,
+                {{call.say("workplace_page.name"), sort(WorkplaceKey::name)},
+                 {call.say("workplace_page.kind"), sort(WorkplaceKey::kind)},
+                 {call.say("workplace_page.district"), sort(WorkplaceKey::district)},
+                 {call.say("workplace_page.opening")},
+                 {call.say("workplace_page.most")}},
+                order_text(workplace_key_codes(), order), table);
     for (const Card<Workplace>& card : cards)
         table.rows.push_back(
             {element("a", {{"href", workplace_path(card.id)}}, card.row.name), card.row.kind,
@@ -40,7 +48,12 @@ Html table_of(const Call& call, const std::vector<Card<Workplace>>& cards) {
 }
 
 Answer list(const Call& call) {
-    const WorkplaceFilter filter{call.query("district"), call.query("text")};
+    const ViewedList& viewed = viewed_list(ListKind::workplaces);
+    const std::vector<SavedView> views = TRY(call.desks().views.list(call.actor()));
+    if (auto first = first_view(call, viewed, views))
+        return *std::move(first);
+    const WorkplaceFilter filter{call.query("district"), call.query("text"),
+                                 TRY(parse_order(workplace_key_codes(), call.query("sort")))};
     const PageOf part{call.query("after"), page_length};
     const auto cards = TRY(call.desks().workplaces.list(call.actor(), filter, part));
     const auto districts = TRY(call.desks().workplaces.districts(call.actor()));
@@ -54,8 +67,9 @@ Answer list(const Call& call) {
         ways += link_button(call.say("workplace_page.new"), "/workplaces/new", Button::primary);
     ways += link_button(call.say("arrangement_page.title"), "/arrangements");
     page.content += element("p", {{"class", "buttons"}}, ways);
-    page.content += filters(call, "/workplaces", all_filters(call, districts)) +
-                    table_of(call, cards) + paging(call, "/workplaces", next);
+    page.content += view_links(call, viewed, views) +
+                    filters(call, list_path, all_filters(call, districts)) +
+                    table_of(call, cards, filter.order) + paging(call, list_path, next);
     return page;
 }
 

@@ -59,24 +59,38 @@ std::vector<Task> tasks_of(std::vector<TaskRecord>& records,
     return tasks;
 }
 
+// A city with nobody in it yet.
+Result<City> city_of(Transaction& transaction, const std::string& organisation,
+                     const std::vector<WorkplaceRecord>& workplaces,
+                     std::vector<TaskRecord> task_records) {
+    City city;
+    city.policy = TRY(find_latest_policy(transaction, organisation));
+    const auto arrangement_records = TRY(arrangements(transaction, organisation));
+    for (const ArrangementRecord& record : arrangement_records)
+        city.arrangements.push_back(record.arrangement);
+    const RecordPlaces arrangement_places(arrangement_records);
+    for (const WorkplaceRecord& record : workplaces)
+        city.workplaces.push_back(whole_workplace(record, arrangement_places));
+    city.tasks = tasks_of(task_records, workplaces);
+    return city;
+}
+
 }  // namespace
 
 Result<City> find_city(Transaction& transaction, const Vault& vault,
                        const std::string& organisation) {
-    City city;
-    city.policy = TRY(find_latest_policy(transaction, organisation));
-    std::vector<ArrangementRecord> arrangement_records =
-        TRY(arrangements(transaction, organisation));
-    std::vector<WorkplaceRecord> workplace_records = TRY(workplaces(transaction, organisation));
-    std::vector<TaskRecord> task_records = TRY(tasks(transaction, organisation));
-    for (const ArrangementRecord& record : arrangement_records)
-        city.arrangements.push_back(record.arrangement);
-    const RecordPlaces arrangement_places(arrangement_records);
-    for (const WorkplaceRecord& record : workplace_records)
-        city.workplaces.push_back(whole_workplace(record, arrangement_places));
-    city.tasks = tasks_of(task_records, workplace_records);
+    City city = TRY(city_of(transaction, organisation, TRY(workplaces(transaction, organisation)),
+                            TRY(tasks(transaction, organisation))));
     city.people = TRY(people_of(transaction, vault, organisation));
     return city;
+}
+
+Result<City> find_city_near(Transaction& transaction, const std::string& organisation,
+                            const Place& place, int workplaces_most) {
+    const auto near = TRY(workplaces_near(transaction, organisation, place, workplaces_most));
+    std::vector<std::string> ids;
+    for (const WorkplaceRecord& record : near) ids.push_back(record.id);
+    return city_of(transaction, organisation, near, TRY(tasks_at(transaction, ids)));
 }
 
 }  // namespace kynnys

@@ -30,4 +30,8 @@ Result<Done> import_city(Transaction& transaction, const Vault& vault,
 Result<City> find_city(Transaction& transaction, const Vault& vault,
                        const std::string& organisation);
 
+// The same without people, and of its workplaces and their tasks only those nearest to the place.
+Result<City> find_city_near(Transaction& transaction, const std::string& organisation,
+                            const Place& place, int workplaces_most);
+
 }  // namespace kynnys

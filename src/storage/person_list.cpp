@@ -17,42 +17,83 @@ enum class Beginning { assigned, disclosed, named, all };
 
 using Tokens = std::vector<std::vector<std::int64_t>>;
 
+// One stretch of a list, from where the page begins.
+struct Part {
+    Stretch stretch;
+    Direction direction = Direction::ascending;
+    std::optional<ListPlace> after;
+    int most = 0;
+};
+
 // The ids of a page are found first, then its rows: whatever a database guesses about filters, it
 // goes through one index in order, looks each further condition up by id, and stops early. A join
 // with person instead is made by PostgreSQL through all people there are.
 class ListStatement {
   public:
     ListStatement(const Visibility& visibility, const PersonFilter& filter, const Tokens& names,
-                  const PageOf& page)
-        : visibility_(visibility), filter_(filter), names_(names), page_(page) {}
+                  const Part& part)
+        : visibility_(visibility), filter_(filter), names_(names), part_(part) {}
 
     std::string rows(Beginning beginning) {
-        return "WITH page AS MATERIALIZED (" + ids(beginning) +
-               ") SELECT p.id, p.organisation, p.code, p.name, p.status,"
+        const std::string down(order_word(part_.direction));
+        return "WITH page AS MATERIALIZED (" + page(beginning) +
+               ") SELECT page.place, p.id, p.organisation, p.code, p.name, p.status,"
                " p.municipality, p.district, p.out_of_work_since FROM page CROSS JOIN person p"
-               " WHERE p.id = page.id ORDER BY p.id";
+               " WHERE p.id = page.id ORDER BY page.place" +
+               down + ", page.id" + down;
     }
 
     std::string count(Beginning beginning) {
-        return "SELECT count(*) FROM (" + ids(beginning) + ") page";
+        return "SELECT count(*) FROM (" + page(beginning) + ") page";
     }
 
     [[nodiscard]] const Binds& binds() const { return binds_; }
 
   private:
-    // Of one page and the first of the next.
-    std::string ids(Beginning beginning) {
+    [[nodiscard]] bool has_column() const { return !part_.stretch.column.empty(); }
+
+    // Ids, each with what the column says there.
+    std::string page(Beginning beginning) {
+        if (!has_column())
+            return ordered(found(beginning, "''"), "", id_of(beginning));
+        const std::string column(part_.stretch.column);
+        if (beginning == Beginning::all)
+            return ordered(found(beginning, "p." + column), "p." + column, "p.id");
+        // Few are found before: they are looked up one by one, and then put in order.
+        return ordered("SELECT id, place FROM (SELECT found.id, (SELECT o." + column +
+                           " FROM person o WHERE o.id = found.id) AS place FROM (" +
+                           found(beginning, "''") + ") found) placed WHERE place IS NOT NULL",
+                       "place", "id");
+    }
+
+    // From the place on, as many as are asked for.
+    std::string ordered(std::string sql, const std::string& column, const std::string& id) {
+        const std::string down(order_word(part_.direction));
+        if (part_.after) {
+            const std::string sign(after_sign(part_.direction));
+            sql += " AND " + (column.empty()
+                                  ? id + sign + ":after"
+                                  : "(" + column + ", " + id + ")" + sign + "(:place, :after)");
+            if (!column.empty())
+                binds_.push_back({"place", part_.after->value});
+            binds_.push_back({"after", part_.after->id});
+        }
+        binds_.push_back({"most", part_.most});
+        return sql + " ORDER BY " + (column.empty() ? "" : column + down + ", ") + id + down +
+               " LIMIT :most";
+    }
+
+    // All whom the list has, in no order.
+    std::string found(Beginning beginning, const std::string& place) {
         const std::string id = id_of(beginning);
-        std::string sql = "SELECT " + source(beginning) + " AND " + id + " > :after";
-        binds_.push_back({"after", page_.after});
+        std::string sql = "SELECT " + source(beginning, place);
         add_filters(sql, beginning);
         for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
             sql += " AND " + has_row("person_name_token n WHERE n.person = " + id +
                                      " AND n.token IN (" + token_list(word) + ")");
         if (beginning != Beginning::disclosed)  // which are the visible ones
             sql += " AND " + visible(visibility_, id, binds_);
-        binds_.push_back({"most", page_.most + 1});
-        return sql + " ORDER BY " + id + " LIMIT :most";
+        return sql;
     }
 
     // Under a name that no condition has for its own rows.
@@ -70,53 +111,74 @@ class ListStatement {
     }
 
     // From the column to the first condition.
-    std::string source(Beginning beginning) {
+    std::string source(Beginning beginning, const std::string& place) {
         switch (beginning) {
             case Beginning::assigned:
                 binds_.push_back(
                     {"candidate_of", filter_.coach ? *filter_.coach : *visibility_.assigned_to});
-                return "DISTINCT own.person AS id FROM assignment own"
-                       " WHERE own.user_id = :candidate_of";
+                return "DISTINCT own.person AS id, " + place +
+                       " AS place FROM assignment own WHERE own.user_id = :candidate_of";
             case Beginning::disclosed:
-                return "DISTINCT d.person AS id FROM disclosure d WHERE " +
+                return "DISTINCT d.person AS id, " + place + " AS place FROM disclosure d WHERE " +
                        live_disclosure(visibility_, binds_);
             case Beginning::named:
-                return "DISTINCT t.person AS id FROM person_name_token t WHERE t.token IN (" +
-                       token_list(0) + ")";
+                return "DISTINCT t.person AS id, " + place +
+                       " AS place FROM person_name_token t WHERE t.token IN (" + token_list(0) +
+                       ")";
             default:
-                return "p.id FROM person p WHERE 1 = 1";
+                return "p.id, " + place + " AS place FROM person p WHERE 1 = 1";
         }
     }
 
     // SQLite goes by the index of the narrowest filter, which is said plainly; it looks for none in
     // "NOT (… <> …)". PostgreSQL reads both alike, and knows better. By id, each filter is looked
-    // up in an index of its own.
+    // up in an index of its own. In the order of a column, only what has an index with it is plain.
     void add_filters(std::string& sql, Beginning beginning) {
         const std::string id = id_of(beginning);
-        bool is_first = true;
+        bool is_plain = true;
         const auto add = [&](const std::string& column, const std::optional<std::string>& value) {
             if (!value)
                 return;
             if (beginning != Beginning::all)
                 sql += " AND " + has_row("person p WHERE p.id = " + id + " AND p." + column +
                                          " = :" + column);
-            else if (is_first)
+            else if (is_plain)
                 sql += " AND p." + column + " = :" + column;
             else
                 sql += " AND NOT (p." + column + " <> :" + column + ")";
             binds_.push_back({column, *value});
-            is_first = false;
+            is_plain = false;
+        };
+        const auto add_status = [&] {
+            if (part_.stretch.status)
+                add("status", stored(client_status_codes(), *part_.stretch.status));
         };
         add("district", filter_.district);
+        if (has_column())
+            add_status();
+        is_plain = is_plain && !has_column();
         add("municipality", filter_.municipality);
         add("organisation", filter_.organisation);
-        add("status", filter_.status ? std::optional(stored(client_status_codes(), *filter_.status))
-                                     : std::nullopt);
+        if (!has_column())
+            add_status();
+        add_out_of_work(sql, beginning);
         if (!filter_.coach)
             return;
         sql += " AND " + has_row("assignment k WHERE k.person = " + id +
                                  " AND k.user_id = :coach AND k.kind = 'coach'");
         binds_.push_back({"coach", *filter_.coach});
+    }
+
+    void add_out_of_work(std::string& sql, Beginning beginning) const {
+        using enum Stretch::OutOfWork;
+        if (part_.stretch.out_of_work == any)
+            return;
+        const std::string condition = std::string("p.out_of_work_since IS ") +
+                                      (part_.stretch.out_of_work == known ? "NOT NULL" : "NULL");
+        sql += " AND " +
+               (beginning == Beginning::all
+                    ? condition
+                    : has_row("person p WHERE p.id = " + id_of(beginning) + " AND " + condition));
     }
 
     std::string token_list(std::size_t word) {
@@ -132,7 +194,7 @@ class ListStatement {
     const Visibility& visibility_;
     const PersonFilter& filter_;
     const Tokens& names_;
-    const PageOf& page_;
+    const Part& part_;
     Binds binds_;
 };
 
@@ -157,8 +219,16 @@ Result<Beginning> beginning_of(Transaction& transaction, const Visibility& visib
     return filter.name.empty() ? Beginning::all : Beginning::named;
 }
 
-Result<ListedPerson> listed_person(Row& row, const Vault& vault) {
+// A person with the place in the list.
+struct PlacedPerson {
+    std::string place;
     ListedPerson person;
+};
+
+Result<PlacedPerson> placed_person(Row& row, const Vault& vault) {
+    PlacedPerson placed;
+    placed.place = row.text();
+    ListedPerson& person = placed.person;
     person.id = row.text();
     person.organisation = row.text();
     person.code = row.text();
@@ -167,7 +237,7 @@ Result<ListedPerson> listed_person(Row& row, const Vault& vault) {
     person.municipality = row.text();
     person.district = row.text();
     person.out_of_work_since = row.maybe_day();
-    return person;
+    return placed;
 }
 
 Result<Tokens> tokens_of(const Vault& vault, const std::string& name) {
@@ -187,26 +257,42 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
                           const Visibility& visibility, const PersonFilter& filter,
                           const PageOf& page) {
     const Tokens names = TRY(tokens_of(vault, filter.name));
+    const std::vector<Stretch> parts = stretches(filter.order, filter.status);
+    std::optional<ListPlace> after;
+    if (!page.after.empty())
+        after = TRY(place_of(vault.seal, filter.order, page.after));
     const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
-    ListStatement statement(visibility, filter, names, page);
-    const std::string sql = statement.rows(beginning);
-    auto rows = TRY(transaction.list(sql, statement.binds(),
-                                     [&](Row& row) { return listed_person(row, vault); }));
+    const auto most = static_cast<std::size_t>(page.most);
     PersonPage found;
-    for (Result<ListedPerson>& row : rows) found.people.push_back(TRY(std::move(row)));
-    if (found.people.size() > static_cast<std::size_t>(page.most)) {
-        found.people.pop_back();
-        found.next = found.people.back().id;
+    ListPlace last;
+    for (std::size_t i = after ? after->stretch : 0; i < parts.size() && !found.next; ++i) {
+        // One more than the page holds tells whether there is a next.
+        const Part part{parts[i], filter.order.direction, after,
+                        static_cast<int>(most + 1 - found.people.size())};
+        after.reset();
+        ListStatement statement(visibility, filter, names, part);
+        const std::string sql = statement.rows(beginning);
+        auto rows = TRY(transaction.list(sql, statement.binds(),
+                                         [&](Row& row) { return placed_person(row, vault); }));
+        for (Result<PlacedPerson>& row : rows) {
+            PlacedPerson placed = TRY(std::move(row));
+            if (found.people.size() == most) {
+                found.next = cursor_of(vault.seal, filter.order, last);
+                break;
+            }
+            last = {i, std::move(placed.place), placed.person.id};
+            found.people.push_back(std::move(placed.person));
+        }
     }
     return found;
 }
 
 Result<int> count_people(Transaction& transaction, const Visibility& visibility,
                          const PersonFilter& filter, int most) {
-    const PageOf page{"", most - 1};
+    const Part all{stretches({}, filter.status).front(), Direction::ascending, std::nullopt, most};
     const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
     const Tokens no_name;
-    ListStatement statement(visibility, filter, no_name, page);
+    ListStatement statement(visibility, filter, no_name, all);
     const std::string sql = statement.count(beginning);
     const auto count =
         TRY(transaction.first(sql, statement.binds(), [](Row& row) { return row.whole(); }));

@@ -1,5 +1,5 @@
-// Lists of people: only those visible to the user, filtered, page by page in the order in which
-// they came. A page begins after the last id of the one before, whatever has changed meanwhile.
+// Lists of people: only those visible to the user, filtered, page by page in the order that is
+// asked for. A page begins where the one before ended, whatever has changed meanwhile.
 #pragma once
 
 #include <optional>
@@ -8,13 +8,14 @@
 
 #include "person/client.h"
 #include "storage/page_of.h"
+#include "storage/person_order.h"
 #include "storage/transaction.h"
 #include "storage/vault.h"
 #include "storage/visibility.h"
 
 namespace kynnys {
 
-// All that is given must be met.
+// All that is given must be met; and the order.
 struct PersonFilter {
     std::optional<ClientStatus> status;
     std::optional<std::string> municipality;
@@ -22,6 +23,7 @@ struct PersonFilter {
     std::optional<std::string> organisation;  // that owns the record
     std::optional<std::string> coach;         // a user
     std::string name;                         // beginnings of words of it; "" for any
+    PersonOrder order;
 };
 
 struct ListedPerson {
@@ -42,7 +44,7 @@ struct PersonPage {
 };
 
 // Errors beside those of a transaction: search.is_too_short and search.has_too_many_words
-// (invalid), field "name"; those of opening a sealed field.
+// (invalid), field "name"; those of place_of(); those of opening a sealed field.
 Result<PersonPage> people(Transaction& transaction, const Vault& vault,
                           const Visibility& visibility, const PersonFilter& filter,
                           const PageOf& page);

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr int base64_kind = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
 static_assert(key_bytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
 // Zero bytes part them; none of the three holds one.
@@ -32,19 +31,19 @@ unsigned char* bytes_of(std::string& text) {
     return reinterpret_cast<unsigned char*>(text.data());
 }
 
-std::string base64(std::string_view bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64_kind), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), base64_kind);
+std::string base64(std::string_view bytes, int kind) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), kind), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), kind);
     text.pop_back();  // the zero at the end
     return text;
 }
 
-Result<std::string> bytes_of_base64(std::string_view text) {
+Result<std::string> bytes_of_base64(std::string_view text, int kind) {
     std::string bytes(text.size(), '\0');
     std::size_t length = 0;
     const char* end = nullptr;
     if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &length,
-                          &end, base64_kind) != 0 ||
+                          &end, kind) != 0 ||
         end != text.data() + text.size())
         return Error{ErrorKind::unavailable, "seal.is_broken", "", {}};
     bytes.resize(length);
@@ -59,23 +58,42 @@ std::string Seal::current_prefix() const {
     return std::to_string(keys_.current().number) + ":";
 }
 
+int Seal::base64_kind(Letters letters) {
+    return letters == Letters::plain ? sodium_base64_VARIANT_ORIGINAL_NO_PADDING
+                                     : sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+}
+
 std::string Seal::sealed(const SealedPlace& place, std::string_view text) const {
     CHECK(is_sealed_column(place.table, place.column));
-    if (text.empty())
-        return "";
-    std::string bytes(nonce_bytes + text.size() + tag_bytes, '\0');
-    unsigned char* nonce = bytes_of(bytes);
-    randombytes_buf(nonce, nonce_bytes);
-    const std::string bound = bound_text(place);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_bytes, nullptr, bytes_of(text),
-                                               text.size(), bytes_of(bound), bound.size(), nullptr,
-                                               nonce, keys_.current().bytes.data());
-    return current_prefix() + base64(bytes);
+    return text.empty() ? "" : bound(bound_text(place), text, Letters::plain);
 }
 
 Result<std::string> Seal::opened(const SealedPlace& place, std::string_view sealed) const {
     if (sealed.empty())
         return std::string();
+    return unbound(bound_text(place), sealed, Letters::plain);
+}
+
+std::string Seal::passed_out(std::string_view what, std::string_view text) const {
+    return bound(std::string(what), text, Letters::of_addresses);
+}
+
+Result<std::string> Seal::taken_back(std::string_view what, std::string_view sealed) const {
+    return unbound(std::string(what), sealed, Letters::of_addresses);
+}
+
+std::string Seal::bound(const std::string& to, std::string_view text, Letters letters) const {
+    std::string bytes(nonce_bytes + text.size() + tag_bytes, '\0');
+    unsigned char* nonce = bytes_of(bytes);
+    randombytes_buf(nonce, nonce_bytes);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        nonce + nonce_bytes, nullptr, bytes_of(text), text.size(), bytes_of(std::string_view(to)),
+        to.size(), nullptr, nonce, keys_.current().bytes.data());
+    return current_prefix() + base64(bytes, base64_kind(letters));
+}
+
+Result<std::string> Seal::unbound(const std::string& from, std::string_view sealed,
+                                  Letters letters) const {
     const Error broken{ErrorKind::unavailable, "seal.is_broken", "", {}};
     int number = 0;
     const char* end = sealed.data() + sealed.size();
@@ -86,15 +104,14 @@ Result<std::string> Seal::opened(const SealedPlace& place, std::string_view seal
     if (key == nullptr)
         return Error{ErrorKind::unavailable, "seal.key_is_missing", "", {std::to_string(number)}};
     const auto prefix = static_cast<std::size_t>(stop - sealed.data()) + 1;
-    const std::string bytes = TRY(bytes_of_base64(sealed.substr(prefix)));
+    const std::string bytes = TRY(bytes_of_base64(sealed.substr(prefix), base64_kind(letters)));
     if (bytes.size() < nonce_bytes + tag_bytes)
         return broken;
     const unsigned char* nonce = bytes_of(std::string_view(bytes));
     std::string text(bytes.size() - nonce_bytes - tag_bytes, '\0');
-    const std::string bound = bound_text(place);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
             bytes_of(text), nullptr, nullptr, nonce + nonce_bytes, bytes.size() - nonce_bytes,
-            bytes_of(std::string_view(bound)), bound.size(), nonce, key->bytes.data()) != 0)
+            bytes_of(std::string_view(from)), from.size(), nonce, key->bytes.data()) != 0)
         return broken;
     return text;
 }

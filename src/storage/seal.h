@@ -30,10 +30,24 @@ class Seal {
     [[nodiscard]] Result<std::string> opened(const SealedPlace& place,
                                              std::string_view sealed) const;
 
+    // What leaves the store and comes back, and is kept nowhere, such as the place in a list that
+    // stands in an address; `what` binds it. Letters, digits, ":", "-" and "_".
+    [[nodiscard]] std::string passed_out(std::string_view what, std::string_view text) const;
+    // Errors: those of opened().
+    [[nodiscard]] Result<std::string> taken_back(std::string_view what,
+                                                 std::string_view sealed) const;
+
     // How every value begins that the current key has sealed.
     [[nodiscard]] std::string current_prefix() const;
 
   private:
+    enum class Letters { plain, of_addresses };  // of base64
+    [[nodiscard]] std::string bound(const std::string& to, std::string_view text,
+                                    Letters letters) const;
+    [[nodiscard]] Result<std::string> unbound(const std::string& from, std::string_view sealed,
+                                              Letters letters) const;
+    static int base64_kind(Letters letters);
+
     KeyRing keys_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "storage/edited_row.h"
 #include "storage/record_places.h"
+#include "storage/row_values.h"
 #include "storage/stored_code.h"
 
 namespace kynnys {
@@ -106,6 +107,14 @@ Result<Done> add_tasks(Transaction& transaction, const std::string& organisation
 Result<std::vector<TaskRecord>> tasks(Transaction& transaction, const std::string& organisation) {
     return task_records(transaction, "t.organisation = :organisation",
                         {{"organisation", organisation}});
+}
+
+Result<std::vector<TaskRecord>> tasks_at(Transaction& transaction,
+                                         const std::vector<std::string>& workplaces) {
+    Binds binds;
+    const std::string condition =
+        "t.workplace IN (" + in_list("workplace", workplaces, binds) + ")";
+    return task_records(transaction, condition, binds);
 }
 
 Result<TaskRecord> find_task(Transaction& transaction, const std::string& id) {

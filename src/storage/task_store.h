@@ -28,6 +28,10 @@ Result<std::vector<TaskRecord>> tasks(Transaction& transaction, const std::strin
 // Error: task.is_missing (not_found).
 Result<TaskRecord> find_task(Transaction& transaction, const std::string& id);
 
+// Those of the workplaces with these ids, in the same order.
+Result<std::vector<TaskRecord>> tasks_at(Transaction& transaction,
+                                         const std::vector<std::string>& workplaces);
+
 // Those of one workplace, in the order in which they came.
 Result<std::vector<TaskRecord>> task_page(Transaction& transaction, const std::string& workplace,
                                           const PageOf& page);

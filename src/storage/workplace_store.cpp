@@ -119,13 +119,16 @@ Result<std::vector<std::string>> page_ids(Transaction& transaction, const std::s
         sql += " AND w.district = :district";
         binds.push_back({"district", filter.district});
     }
+    const std::string column(workplace_key_codes().code(filter.order.key));
     if (!page.after.empty()) {
-        sql +=
-            " AND (w.name, w.id) > (SELECT b.name, b.id FROM workplace b"
-            " WHERE b.id = :after AND b.organisation = :organisation)";
+        sql += " AND (w." + column + ", w.name, w.id)" +
+               std::string(after_sign(filter.order.direction)) + "(SELECT b." + column +
+               ", b.name, b.id FROM workplace b"
+               " WHERE b.id = :after AND b.organisation = :organisation)";
         binds.push_back({"after", page.after});
     }
-    sql += " ORDER BY w.name, w.id";
+    const std::string down(order_word(filter.order.direction));
+    sql += " ORDER BY w." + column + down + ", w.name" + down + ", w.id" + down;
     if (filter.text.empty()) {
         sql += " LIMIT :most";
         binds.push_back({"most", page.most});
@@ -155,6 +158,12 @@ Result<Done> remove_role(Transaction& transaction, const RoleRecord& record) {
 
 }  // namespace
 
+const CodeList<WorkplaceKey, 3>& workplace_key_codes() {
+    static constexpr CodeList<WorkplaceKey, 3> codes{"sort.is_unknown",
+                                                     {"name", "kind", "district"}};
+    return codes;
+}
+
 Result<Done> add_workplaces(Transaction& transaction, const std::string& organisation,
                             const std::vector<WorkplaceRecord>& workplaces) {
     const TableColumns into = with_columns(workplace_columns(), {"id", "organisation", "code"});
@@ -171,6 +180,24 @@ Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                                                 const std::string& organisation) {
     return workplace_records(transaction, "w.organisation = :organisation",
                              {{"organisation", organisation}});
+}
+
+Result<std::vector<WorkplaceRecord>> workplaces_near(Transaction& transaction,
+                                                     const std::string& organisation,
+                                                     const Place& place, int most) {
+    const auto ids =
+        TRY(transaction.list("SELECT w.id FROM workplace w WHERE w.organisation = :organisation"
+                             " ORDER BY (w.east_metres - :east) * (w.east_metres - :east)"
+                             " + (w.north_metres - :north) * (w.north_metres - :north), w.id"
+                             " LIMIT :most",
+                             {{"organisation", organisation},
+                              {"east", place.east},
+                              {"north", place.north},
+                              {"most", most}},
+                             [](Row& row) { return row.text(); }));
+    Binds binds;
+    const std::string condition = "w.id IN (" + in_list("id", ids, binds) + ")";
+    return workplace_records(transaction, condition, binds);
 }
 
 Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id) {

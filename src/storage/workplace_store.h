@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/list_order.h"
 #include "storage/page_of.h"
 #include "storage/record_places.h"
 #include "storage/transaction.h"
@@ -34,16 +35,26 @@ Result<Done> add_workplaces(Transaction& transaction, const std::string& organis
 Result<std::vector<WorkplaceRecord>> workplaces(Transaction& transaction,
                                                 const std::string& organisation);
 
+// So many at most, those nearest to the place as the crow flies, in the order in which they came.
+Result<std::vector<WorkplaceRecord>> workplaces_near(Transaction& transaction,
+                                                     const std::string& organisation,
+                                                     const Place& place, int most);
+
 // Error: workplace.is_missing (not_found).
 Result<WorkplaceRecord> find_workplace(Transaction& transaction, const std::string& id);
 
-// All that is given must be met.
+enum class WorkplaceKey { name, kind, district };
+const CodeList<WorkplaceKey, 3>& workplace_key_codes();
+using WorkplaceOrder = ListOrder<WorkplaceKey>;
+
+// All that is given must be met; and the order, within which the name decides.
 struct WorkplaceFilter {
     std::string district;  // "" for any
     std::string text;      // stands in the name, the code or the kind; "" for any
+    WorkplaceOrder order;
 };
 
-// Those of the organisation, by name. A page goes on after the workplace that the one before ended
+// Those of the organisation. A page goes on after the workplace that the one before ended
 // with; an id that is none of the organisation's is followed by nothing.
 Result<std::vector<WorkplaceRecord>> workplace_page(Transaction& transaction,
                                                     const std::string& organisation,

@@ -104,7 +104,12 @@ std::string document(std::string_view language, const Html& head, const Html& bo
 
 Html html_table(const HtmlTable& table, HtmlWidth width) {
     Html head;
-    for (const Html& column : table.columns) head += element("th", {{"scope", "col"}}, column);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        Attributes attributes{{"scope", "col"}};
+        if (i == table.sort.column && !table.sort.direction.empty())
+            attributes.emplace_back("aria-sort", table.sort.direction);
+        head += element("th", attributes, table.columns[i]);
+    }
     Html rows;
     for (const std::vector<Html>& row : table.rows) {
         CHECK(row.size() == table.columns.size());

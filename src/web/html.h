@@ -49,12 +49,19 @@ Html script(std::string_view path);
 // A whole page: the head tells of its letters and its width besides.
 std::string document(std::string_view language, const Html& head, const Html& body);
 
+// By what the rows of a table are sorted, as aria-sort says it.
+struct HtmlSort {
+    std::size_t column = 0;
+    std::string direction;  // "ascending" or "descending"; "" when by none of the columns
+};
+
 // A table with a caption and a header for each column; the first cell of a row is its header.
 struct HtmlTable {
     std::string id;  // of the caption
     Html caption;
     std::vector<Html> columns;
     std::vector<std::vector<Html>> rows;
+    HtmlSort sort = {};
 };
 // Wide tables scroll in a region of their own that the keyboard reaches.
 enum class HtmlWidth { fits, may_scroll };

@@ -88,7 +88,7 @@ std::vector<Scenario> person_scenarios() {
     all.back().status = 201;
     all.back().members = {"secret", "code", "ends_at"};
     all.push_back(about_person("person.export", Action::person_export));
-    all.back().members = {"client", "disclosures", "proposals", "decisions", "events"};
+    all.back().members = {"client", "disclosures", "happened", "proposals", "decisions", "events"};
     all.back().shows_person = true;
     for (Scenario& one : disclosure_scenarios()) all.push_back(std::move(one));
     return all;

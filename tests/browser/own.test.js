@@ -11,6 +11,7 @@ const PATHS = [
     "/own/conditions",
     "/own/wishes",
     "/own/jobs",
+    "/own/timeline",
     "/own/sheet",
     "/own/questions/1",
     "/own/contacts/edit",

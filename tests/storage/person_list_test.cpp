@@ -3,6 +3,7 @@
 #include <set>
 
 #include "storage/person_fixture.h"
+#include "storage/standing_store.h"
 
 namespace kynnys {
 namespace {
@@ -34,6 +35,53 @@ class PersonList : public testing::WithPeople {
         PersonFilter filter;
         filter.name = name;
         return codes(seen_by(work_), filter);
+    }
+
+    std::string in_order(const std::string& order, PersonFilter filter = {}) {
+        filter.order = parse_order(person_key_codes(), order).value();
+        return codes(seen_by(work_), filter);
+    }
+    // By pages of so many.
+    std::string all_pages(const std::string& order, PersonFilter filter, int most) {
+        filter.order = parse_order(person_key_codes(), order).value();
+        std::string codes;
+        PageOf of{"", most};
+        for (int pages = 0; pages < 20; ++pages) {
+            const PersonPage part = page(seen_by(work_), filter, of);
+            for (const ListedPerson& person : part.people)
+                codes.append(codes.empty() ? "" : " ").append(person.code);
+            if (!part.next)
+                return codes;
+            of.after = *part.next;
+        }
+        return "no end";
+    }
+    // Five people who differ in what lists are ordered by, two of them out of work for nobody knows
+    // how long. Returns their ids.
+    std::vector<std::string> add_for_orders() {
+        struct One {
+            const char* district;
+            ClientStatus status;
+            std::optional<int> days;
+        };
+        const std::vector<One> all{{"Kumpula", ClientStatus::placed, 300},
+                                   {"Alppila", ClientStatus::active, std::nullopt},
+                                   {"Kallio", ClientStatus::active, 10},
+                                   {"Kallio", ClientStatus::ended, 4000},
+                                   {"Vuosaari", ClientStatus::waiting, std::nullopt}};
+        std::vector<std::string> ids;
+        for (const One& one : all) {
+            Client made = client("P" + std::to_string(ids.size() + 1), "Aino Malli");
+            made.municipality = "091";
+            made.person.district = one.district;
+            made.status = one.status;
+            if (one.days)
+                made.person.out_of_work_since =
+                    Date(std::chrono::sys_days(today_) - std::chrono::days(*one.days));
+            ids.push_back(add_disclosed(made));
+            assign(ids.back(), "coach");
+        }
+        return ids;
     }
 
     // Strangers whom only another organisation sees, and so many friends that the lists begin from
@@ -148,7 +196,7 @@ TEST_P(PersonList, FindsByTheBeginningsOfNames) {
     EXPECT_EQ(codes_named("MAKELAINEN"), "P2");
     EXPECT_EQ(codes_named("hidden"), "");
     const auto refused = database_->read([&](Transaction& transaction) {
-        return people(transaction, vault_, seen_by(work_), {{}, {}, {}, {}, {}, "x"}, {});
+        return people(transaction, vault_, seen_by(work_), {{}, {}, {}, {}, {}, "x", {}}, {});
     });
     EXPECT_EQ(refused.error().key, "search.is_too_short");
     EXPECT_EQ(refused.error().field, "name");
@@ -177,6 +225,104 @@ TEST_P(PersonList, GoesFromPageToPageWhateverChanges) {
     EXPECT_EQ(last.people.size(), 2U);
     EXPECT_EQ(last.next, std::nullopt);
     EXPECT_EQ(page(seen_by(work_), {}, {"", 8}).next, std::nullopt);
+}
+
+TEST_P(PersonList, StandsInTheOrderThatIsAskedFor) {
+    add_for_orders();
+    EXPECT_EQ(in_order("came"), "P1 P2 P3 P4 P5");
+    EXPECT_EQ(in_order("-came"), "P5 P4 P3 P2 P1");
+    EXPECT_EQ(in_order("district"), "P2 P3 P4 P1 P5");
+    EXPECT_EQ(in_order("-district"), "P5 P1 P4 P3 P2");
+    EXPECT_EQ(in_order("status"), "P5 P2 P3 P1 P4");
+    EXPECT_EQ(in_order("-status"), "P4 P1 P3 P2 P5");
+    EXPECT_EQ(in_order("out_of_work_since"), "P4 P1 P3 P2 P5");
+    EXPECT_EQ(in_order("-out_of_work_since"), "P3 P1 P4 P5 P2");
+}
+
+TEST_P(PersonList, StandsInOrderWithFilters) {
+    add_for_orders();
+    PersonFilter filter;
+    filter.status = ClientStatus::active;
+    EXPECT_EQ(in_order("-district", filter), "P3 P2");
+    EXPECT_EQ(in_order("status", filter), "P2 P3");
+    EXPECT_EQ(in_order("out_of_work_since", filter), "P3 P2");
+    filter.status = std::nullopt;
+    filter.district = "Kallio";
+    EXPECT_EQ(in_order("-status", filter), "P4 P3");
+    filter.district = std::nullopt;
+    filter.coach = "coach";
+    EXPECT_EQ(in_order("-out_of_work_since", filter), "P3 P1 P4 P5 P2");
+    EXPECT_EQ(codes({{work_}, "coach", today_}, filter), "P1 P2 P3 P4 P5");
+    filter.name = "aino";
+    EXPECT_EQ(in_order("district", filter), "P2 P3 P4 P1 P5");
+}
+
+// With many people the lists begin at the other end; the order must be the same.
+TEST_P(PersonList, StandsInTheSameOrderForWhoeverSeesMany) {
+    add_many(4200, "Tiina Tamminen");
+    add_for_orders();
+    PersonFilter filter;
+    filter.municipality = "091";
+    for (const char* order : {"district", "-district", "status", "-status", "out_of_work_since",
+                              "-out_of_work_since", "-came"}) {
+        const std::string many = in_order(order, filter);
+        filter.name = "aino";
+        EXPECT_EQ(in_order(order, filter), many) << order;
+        filter.name.clear();
+        EXPECT_EQ(many.size(), std::string("P1 P2 P3 P4 P5").size()) << order;
+        EXPECT_EQ(all_pages(order, filter, 2), many) << order;
+    }
+    filter.municipality = std::nullopt;
+    filter.status = ClientStatus::active;
+    EXPECT_EQ(in_order("-district", filter), "P3 P2");
+    filter.district = "Kallio";
+    EXPECT_EQ(in_order("out_of_work_since", filter), "P3");
+}
+
+TEST_P(PersonList, GoesFromPageToPageInEachOrder) {
+    add_for_orders();
+    for (const char* order : {"came", "-came", "district", "-district", "status", "-status",
+                              "out_of_work_since", "-out_of_work_since"}) {
+        for (const int most : {1, 2, 3, 5})
+            EXPECT_EQ(all_pages(order, {}, most), in_order(order)) << order << " by " << most;
+    }
+}
+
+TEST_P(PersonList, GoesOnInOrderWhenTheLastOfAPageHasMovedOrIsGone) {
+    const std::vector<std::string> ids = add_for_orders();
+    PersonFilter filter;
+    filter.order = parse_order(person_key_codes(), "district").value();
+    const PersonPage first = page(seen_by(work_), filter, {"", 2});
+    ASSERT_EQ(first.people[1].code, "P3");
+    ASSERT_EQ(first.people.size(), 2U);
+    Client moved = client("P3", "Aino Kolmonen");
+    moved.person.district = "Aurinkolahti";
+    write([&](Transaction& transaction) {
+        return update_client(transaction, vault_, ids[2], moved, 1);
+    });
+    EXPECT_EQ(page(seen_by(work_), filter, {*first.next, 3}).people.front().code, "P4");
+    write([&](Transaction& transaction) { return erase_person(transaction, ids[2]); });
+    EXPECT_EQ(page(seen_by(work_), filter, {*first.next, 3}).people.front().code, "P4");
+}
+
+TEST_P(PersonList, SaysNothingOfAnybodyInACursorAndTakesNoneOfAnotherOrder) {
+    add_for_orders();
+    PersonFilter filter;
+    filter.order = parse_order(person_key_codes(), "district").value();
+    const std::string cursor = *page(seen_by(work_), filter, {"", 1}).next;
+    EXPECT_EQ(cursor.find("Alppila"), std::string::npos);
+    EXPECT_EQ(cursor.find_first_of("/+=&?"), std::string::npos);
+    const auto key_of = [&](const std::string& order, const std::string& after) {
+        filter.order = parse_order(person_key_codes(), order).value();
+        const auto listed = database_->read([&](Transaction& transaction) {
+            return people(transaction, vault_, seen_by(work_), filter, {after, 1});
+        });
+        return listed ? "" : listed.error().key + " " + listed.error().field;
+    };
+    EXPECT_EQ(key_of("-district", cursor), "cursor.is_unknown after");
+    EXPECT_EQ(key_of("district", "x"), "cursor.is_unknown after");
+    EXPECT_EQ(key_of("district", cursor), "");
+    EXPECT_EQ(parse_order(person_key_codes(), "name").error().key, "sort.is_unknown");
 }
 
 TEST_P(PersonList, IsCountedUpToALimit) {

@@ -36,6 +36,18 @@ TEST(Seal, OpensInItsOwnPlaceOnly) {
         EXPECT_EQ(key_of(seal.opened(other, sealed)), "seal.is_broken");
 }
 
+TEST(Seal, TakesBackWhatItPassedOutForTheSameOnly) {
+    const Seal seal(fresh_key_ring());
+    const std::string out = seal.passed_out("people by district", "Kallio\n7");
+    EXPECT_EQ(seal.taken_back("people by district", out).value(), "Kallio\n7");
+    EXPECT_EQ(key_of(seal.taken_back("people by status", out)), "seal.is_broken");
+    EXPECT_EQ(key_of(seal.taken_back("people by district", "")), "seal.is_broken");
+    EXPECT_EQ(key_of(seal.taken_back("people by district", out.substr(1))), "seal.is_broken");
+    EXPECT_EQ(out.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                    "0123456789-_:"),
+              std::string::npos);
+}
+
 TEST(Seal, FindsEveryChangedLetter) {
     const Seal seal(fresh_key_ring());
     const std::string sealed = seal.sealed(place, "Aino");

@@ -16,11 +16,8 @@
             this.days = field.dataset.days.split(",");
             this.words = { true: field.dataset.open, false: field.dataset.closed };
             this.input = field.querySelector("input");
-            this.open = this.days.map(() => new Array(SLOTS).fill(false));
-            for (const window of field.dataset.week.split(",").filter(Boolean)) {
-                const [day, from, to] = window.split(" ").map(Number);
-                this.open[day].fill(true, from, to);
-            }
+            this.field = field;
+            this.read();
             this.cells = [];
             const scroll = document.createElement("div");
             scroll.className = "week";
@@ -28,6 +25,33 @@
             field.prepend(scroll);
             this.painting = null;
             document.addEventListener("pointerup", () => (this.painting = null));
+            field.addEventListener("week-is-set", () => {
+                this.read();
+                this.cells.forEach((row, day) =>
+                    row.forEach((cell, place) => this.show(cell, day, FIRST_HOUR + place))
+                );
+            });
+        }
+
+        // The field holds the week as "0 40 56" for each window: day, first slot, the one after it.
+        read() {
+            this.open = this.days.map(() => new Array(SLOTS).fill(false));
+            for (const window of this.field.dataset.week.split(",").filter(Boolean)) {
+                const [day, from, to] = window.split(" ").map(Number);
+                this.open[day].fill(true, from, to);
+            }
+        }
+
+        // Each stretch of time as take(day, from, to).
+        windows(take) {
+            this.open.forEach((slots, day) => {
+                for (let slot = 0; slot < SLOTS; ++slot) {
+                    if (!slots[slot] || (slot > 0 && slots[slot - 1])) continue;
+                    let end = slot;
+                    while (end < SLOTS && slots[end]) ++end;
+                    take(day, slot, end);
+                }
+            });
         }
 
         table(label) {
@@ -102,6 +126,9 @@
             this.open[day].fill(isOpen, ...this.slots(hour));
             this.show(this.cells[day][hour - FIRST_HOUR], day, hour);
             this.input.value = this.text();
+            const windows = [];
+            this.windows((...window) => windows.push(window.join(" ")));
+            this.field.dataset.week = windows.join(",");
         }
 
         // A quick hand leaves cells out; all between the last one and this are meant.
@@ -142,18 +169,12 @@
 
         // As the field reads it: "Mon 10:00–14:00; Tue …", days that are alike one by one.
         text() {
-            const parts = [];
-            this.open.forEach((slots, day) => {
-                const windows = [];
-                for (let slot = 0; slot < SLOTS; ++slot) {
-                    if (!slots[slot] || (slot > 0 && slots[slot - 1])) continue;
-                    let end = slot;
-                    while (end < SLOTS && slots[end]) ++end;
-                    windows.push(`${clock(slot)}–${clock(end)}`);
-                }
-                if (windows.length > 0) parts.push(`${this.days[day]} ${windows.join(", ")}`);
-            });
-            return parts.join("; ");
+            const days = this.days.map(() => []);
+            this.windows((day, from, to) => days[day].push(`${clock(from)}–${clock(to)}`));
+            return days
+                .map((windows, day) => windows.length > 0 && `${this.days[day]} ${windows.join(", ")}`)
+                .filter(Boolean)
+                .join("; ");
         }
     }
 

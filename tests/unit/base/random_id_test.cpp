@@ -19,6 +19,14 @@ TEST(RandomId, HasTheLayoutOfUuidVersion7) {
     EXPECT_EQ(maker.next(), "017f22e2-79b0-7000-98c4-dc0c0c07398f");
 }
 
+TEST(RandomId, TellsWhenItWasMade) {
+    EXPECT_EQ(moment_of("017f22e2-79b0-7000-98c4-dc0c0c07398f"), at(0x17F22E279B0));
+    for (const char* text :
+         {"", "017f22e2", "017f22e2-79b0-7000-98c4-dc0c0c07398",
+          "017f22ez-79b0-7000-98c4-dc0c0c07398f", "-17f22e2-79b0-7000-98c4-dc0c0c07398f"})
+        EXPECT_EQ(moment_of(text), std::nullopt) << text;
+}
+
 TEST(RandomId, AscendsWhileTheClockStandsAndWhenItGoesBack) {
     std::int64_t time = 1'000'000;
     IdMaker maker([&] { return at(time); }, [] { return ~std::uint64_t{0}; });

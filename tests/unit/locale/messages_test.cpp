@@ -117,7 +117,7 @@ std::set<std::string> word_keys() {
     for (std::size_t a = 0; a < action_count; ++a) {
         const std::string scope = scope_of(static_cast<Action>(a));
         const std::string noun = scope.substr(0, scope.find(':'));
-        if (noun != "token" && noun != "session")  // no token has them
+        if (noun != "token" && noun != "session" && noun != "view")  // no token has them
             words.insert("scope." + noun);
     }
     add_words("waiting_rule", waiting_rule_codes(), words);

@@ -57,6 +57,25 @@ TEST(Paging, LeadsOnAndBackToTheBeginning) {
     EXPECT_TRUE(holds(paging(*second, "/people", std::nullopt), "href=\"/people?state=a\""));
 }
 
+TEST(SetColumns, LeadToTheirOrderAndBackwardsWhereTheListStandsInIt) {
+    const PageCall call = call_with({{"state", "a"}, {"after", "7"}, {"sort", "district"}});
+    web::HtmlTable table{"people", "People", {}, {}};
+    set_columns(*call, "/people", {{"Name"}, {"District", "district"}, {"State", "status"}},
+                "district", table);
+    ASSERT_EQ(table.columns.size(), 3U);
+    EXPECT_EQ(table.columns[0].markup(), "Name");
+    EXPECT_TRUE(holds(table.columns[1], "href=\"/people?state=a&amp;sort=-district\""))
+        << table.columns[1].markup();
+    EXPECT_TRUE(holds(table.columns[2], "href=\"/people?state=a&amp;sort=status\""));
+    const Html html = web::html_table(table, web::HtmlWidth::fits);
+    EXPECT_TRUE(holds(html, "<th scope=\"col\">Name")) << html.markup();
+    EXPECT_TRUE(holds(html, "<th scope=\"col\" aria-sort=\"ascending\">")) << html.markup();
+    web::HtmlTable backwards{"people", "People", {}, {}};
+    set_columns(*call, "/people", {{"District", "district"}}, "-district", backwards);
+    EXPECT_TRUE(holds(web::html_table(backwards, web::HtmlWidth::fits), "descending"));
+    EXPECT_TRUE(holds(backwards.columns[0], "sort=district\"")) << "the first click goes up again";
+}
+
 TEST(ListTable, TeachesWhereThereAreNoRows) {
     const Html html = list_table({"people", "People", {"Name"}, {}}, "Nobody <yet>.");
     EXPECT_EQ(html.markup(), "<p class=\"empty\">Nobody &lt;yet&gt;.</p>");
