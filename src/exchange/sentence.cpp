@@ -17,6 +17,7 @@ std::vector<Sentence> make_table() {
     add_city_sentences(all);
     add_plan_sentences(all);
     add_onet_sentences(all);
+    add_rules_sentences(all);
     std::sort(all.begin(), all.end(),
               [](const Sentence& a, const Sentence& b) { return a.key < b.key; });
     return all;

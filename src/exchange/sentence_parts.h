@@ -12,5 +12,6 @@ void add_value_sentences(std::vector<Sentence>& all);  // numbers, dates, words 
 void add_city_sentences(std::vector<Sentence>& all);   // people, tasks, workplaces, policy
 void add_plan_sentences(std::vector<Sentence>& all);   // the plan file
 void add_onet_sentences(std::vector<Sentence>& all);   // the tables of O*NET
+void add_rules_sentences(std::vector<Sentence>& all);  // rule files and facts
 
 }  // namespace kynnys
