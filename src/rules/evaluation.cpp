@@ -18,7 +18,7 @@ std::vector<CriterionAnswer> criteria_of(const Program& program, const Program::
     for (const auto& [criterion, slot] : slots.criteria) {
         const Origin& origin = service.criteria[static_cast<std::size_t>(criterion)].origin;
         answers.push_back({criterion, verdict_of(value_of(values, slot)),
-                           trace_of(program, {slot}, origin, at),
+                           trace_of(program, values, {slot}, origin, at),
                            missing_of(program, values, slot)});
     }
     return answers;
@@ -33,7 +33,7 @@ std::vector<DeadlineAnswer> deadlines_of(const Program& program, int service,
             continue;
         const Origin& origin = deadlines[static_cast<std::size_t>(deadline)].origin;
         answers.push_back(
-            {deadline, value_of(values, slot), trace_of(program, {slot}, origin, at)});
+            {deadline, value_of(values, slot), trace_of(program, values, {slot}, origin, at)});
     }
     return answers;
 }
@@ -44,7 +44,7 @@ ServiceAnswer answer_of(const Program& program, const Program::ServiceSlots& slo
     answer.service = slots.service;
     answer.verdict = verdict_of(value_of(values, slots.verdict));
     answer.criteria = criteria_of(program, slots, values, at);
-    answer.trace = trace_of(program, {slots.verdict}, at);
+    answer.trace = trace_of(program, values, {slots.verdict}, at);
     for (const CriterionAnswer& criterion : answer.criteria)
         answer.trace.is_unverified = answer.trace.is_unverified || criterion.trace.is_unverified;
     answer.missing = missing_of(program, values, slots.verdict);

@@ -31,14 +31,17 @@ struct CriterionAnswer {
 // One thing that turns an answer into yes.
 struct Turn {
     enum class Kind {
-        time,   // it comes by itself: `day` is the first day of it
-        fact,   // a fact that is known has to become another: `grains`
-        known,  // a fact has to be put on record, and be so: `grains`
+        time,       // it comes by itself: `day` is the first day of it
+        fact,       // a fact that is known has to become another: `grains`
+        known,      // a fact has to be put on record, and be so: `grains`
+        criterion,  // several facts of this criterion have to be put on record, and fulfil it
     };
     Kind kind = Kind::time;
     Date day;
     int fact = -1;
-    std::int64_t grains = 0;
+    std::int64_t grains = 0;  // nearest to what the fact is now
+    Grains fitting;           // all around it that do as well
+    int criterion = -1;
 };
 
 struct DeadlineAnswer {
@@ -55,7 +58,8 @@ struct ServiceAnswer {
     Missing missing;  // what the verdict waits for; empty for yes and no
     // Each of these alone turns the answer into yes; the soonest and smallest first.
     std::vector<Turn> turns;
-    // Where no single change does: one for each criterion that is not met, where there is one.
+    // Where no single change does: one for each criterion that is not met; empty where one of them
+    // has none.
     std::vector<Turn> together;
     std::vector<DeadlineAnswer> deadlines;
     std::optional<Range> gives;  // cents a month

@@ -64,19 +64,23 @@ class Calendar {
     Date at_;
 };
 
+struct Nearest {
+    std::int64_t grains = 0;
+    Grains around;
+};
+
 // The grains nearest to where the fact is now for which the answer is yes; the first such where
 // nobody knows where it is.
-std::optional<std::int64_t> nearest_yes(const Piecewise& truth, std::int64_t now) {
-    std::optional<std::int64_t> nearest;
+std::optional<Nearest> nearest_yes(const Piecewise& truth, std::int64_t now) {
+    std::optional<Nearest> nearest;
     std::int64_t first = truth.first();
     for (const Piece& piece : truth.pieces()) {
         if (is_yes({piece.least.at_zero, piece.most.at_zero})) {
-            const std::int64_t grains =
-                now == FactRow::missing ? first : std::clamp(now, first, piece.last);
-            if (!nearest || std::abs(grains - now) < std::abs(*nearest - now))
-                nearest = grains;
             if (now == FactRow::missing)
-                break;
+                return Nearest{first, {first, piece.last}};
+            const std::int64_t grains = std::clamp(now, first, piece.last);
+            if (!nearest || std::abs(grains - now) < std::abs(nearest->grains - now))
+                nearest = Nearest{grains, {first, piece.last}};
         }
         first = piece.last + 1;
     }
@@ -99,10 +103,10 @@ class FactTurns {
             if (!is_missing && !may_change)
                 continue;
             const auto truth = spread(program_, facts_, at_, fact, grains_of(rule), {slot});
-            const auto grains = nearest_yes(truth.front(), facts_.grains(fact));
-            if (grains)
-                turns.push_back(
-                    {is_missing ? Turn::Kind::known : Turn::Kind::fact, at_, fact, *grains});
+            const auto nearest = nearest_yes(truth.front(), facts_.grains(fact));
+            if (nearest)
+                turns.push_back(Turn{is_missing ? Turn::Kind::known : Turn::Kind::fact, at_, fact,
+                                     nearest->grains, nearest->around, -1});
         }
         return turns;
     }
@@ -115,44 +119,73 @@ class FactTurns {
 
 std::vector<Turn> with_day(const std::optional<Date>& day, std::vector<Turn> turns) {
     if (day)
-        turns.insert(turns.begin(), {Turn::Kind::time, *day, -1, 0});
+        turns.insert(turns.begin(), Turn{Turn::Kind::time, *day, -1, 0, {}, -1});
     return turns;
 }
+
+class TurnFinder {
+  public:
+    TurnFinder(const Program& program, const FactRow& facts, Date at)
+        : program_(program), facts_(facts), at_(at), fact_turns_(program, facts, at) {}
+
+    void add_to(std::vector<ServiceAnswer>& answers) {
+        ask(answers);
+        days_ = Calendar(program_.rules(), facts_, at_).first_days(questions_);
+        std::size_t next = 0;
+        for (ServiceAnswer& answer : answers) {
+            if (answer.verdict == Verdict::yes)
+                continue;
+            const auto& slots = program_.services()[static_cast<std::size_t>(answer.service)];
+            answer.turns = with_day(days_[next++], fact_turns_.of(slots.verdict, answer.missing));
+            std::vector<std::optional<Turn>> each;
+            for (std::size_t i = 0; i < answer.criteria.size(); ++i) {
+                if (answer.criteria[i].verdict != Verdict::yes)
+                    each.push_back(turn_of(answer.criteria[i], slots.criteria[i].slot, next++));
+            }
+            const bool has_all = std::all_of(each.begin(), each.end(),
+                                             [](const auto& turn) { return turn.has_value(); });
+            if (!answer.turns.empty() || !has_all)
+                continue;
+            for (const auto& turn : each) answer.together.push_back(*turn);
+        }
+    }
+
+  private:
+    // The service as a whole, and then each criterion that is not met.
+    void ask(const std::vector<ServiceAnswer>& answers) {
+        for (const ServiceAnswer& answer : answers) {
+            if (answer.verdict == Verdict::yes)
+                continue;
+            questions_.push_back({answer.service, -1});
+            for (const CriterionAnswer& criterion : answer.criteria) {
+                if (criterion.verdict != Verdict::yes)
+                    questions_.push_back({answer.service, criterion.criterion});
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<Turn> turn_of(const CriterionAnswer& criterion, Slot slot,
+                                              std::size_t question) const {
+        const auto turns = with_day(days_[question], fact_turns_.of(slot, criterion.missing));
+        if (!turns.empty())
+            return turns.front();
+        if (criterion.missing.facts.empty())
+            return std::nullopt;
+        return Turn{Turn::Kind::criterion, at_, -1, 0, {}, criterion.criterion};
+    }
+
+    const Program& program_;
+    const FactRow& facts_;
+    Date at_;
+    FactTurns fact_turns_;
+    std::vector<Question> questions_;
+    std::vector<std::optional<Date>> days_;
+};
 
 }  // namespace
 
 void add_turns(const Program& program, const FactRow& facts, Evaluation& evaluation) {
-    std::vector<Question> questions;
-    for (const ServiceAnswer& answer : evaluation.services) {
-        if (answer.verdict == Verdict::yes)
-            continue;
-        questions.push_back({answer.service, -1});
-        for (const CriterionAnswer& criterion : answer.criteria) {
-            if (criterion.verdict != Verdict::yes)
-                questions.push_back({answer.service, criterion.criterion});
-        }
-    }
-    const auto days = Calendar(program.rules(), facts, evaluation.at).first_days(questions);
-    const FactTurns fact_turns(program, facts, evaluation.at);
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const Question& question = questions[i];
-        ServiceAnswer& answer = evaluation.services[static_cast<std::size_t>(question.service)];
-        const auto& slots = program.services()[static_cast<std::size_t>(question.service)];
-        if (question.criterion < 0) {
-            answer.turns = with_day(days[i], fact_turns.of(slots.verdict, answer.missing));
-            continue;
-        }
-        if (!answer.turns.empty())
-            continue;
-        for (std::size_t j = 0; j < slots.criteria.size(); ++j) {
-            if (slots.criteria[j].criterion != question.criterion)
-                continue;
-            const auto turns = with_day(
-                days[i], fact_turns.of(slots.criteria[j].slot, answer.criteria[j].missing));
-            if (!turns.empty())
-                answer.together.push_back(turns.front());
-        }
-    }
+    TurnFinder(program, facts, evaluation.at).add_to(evaluation.services);
 }
 
 }  // namespace kynnys::rules
