@@ -57,7 +57,7 @@ Result<ExitCode> show(const Options& options, Console& console) {
         view.comparisons.push_back(compare_money(rules, row, TRY(parse_date(*options.compare))));
     constexpr std::int64_t minutes_per_hour = 60;
     if (options.curve == CurveWish::shown)
-        view.curve = make_money_curve(rules, row, at, options.most_hours * minutes_per_hour);
+        view.curve.emplace(rules, row, at, options.most_hours * minutes_per_hour);
     if (options.form == Form::json)
         console.out << json_pretty_text(money_json(view));
     else

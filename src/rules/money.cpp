@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/piecewise.h"
 #include "rules/reach.h"
 
 namespace kynnys::rules {
@@ -21,6 +22,41 @@ template <class Number>
 void keep_each_once(std::vector<Number>& numbers) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+Range common(const Range& a, const Range& b) {
+    return {std::max(a.least, b.least), std::min(a.most, b.most)};
+}
+
+bool is_moving(const Piecewise& line) {
+    return line.pieces().size() > 1 || line.at(line.first()) != line.at(line.last());
+}
+
+// All that the lines together can be while one fact goes through everything that it can be.
+Range change_over(const Program& program, const FactRow& facts, Date at, int fact,
+                  const std::vector<Slot>& changes) {
+    const Grains grains = grains_of(program.rules().facts[static_cast<std::size_t>(fact)]);
+    const auto lines = spread(program, facts, at, fact, grains, changes);
+    // Between two ends of pieces all lines are straight, and so is their sum.
+    std::vector<std::int64_t> ends{grains.least};
+    for (const Piecewise& line : lines) {
+        for (const Piece& piece : line.pieces()) {
+            ends.push_back(piece.last);
+            if (piece.last < grains.most)
+                ends.push_back(piece.last + 1);
+        }
+    }
+    keep_each_once(ends);
+    Range all{infinite, minus_infinite};
+    for (const std::int64_t end : ends) {
+        Range here;
+        for (const Piecewise& line : lines) here = sum(here, rounded(line.at(end)));
+        all = hull(all, here);
+    }
+    // Lines are rounded one by one, so that between the ends a sum of several that move may be off
+    // by a cent for each.
+    const auto moving = std::count_if(lines.begin(), lines.end(), is_moving);
+    return moving > 1 ? sum(all, {{-moving, 1}, {moving, 1}}) : all;
 }
 
 MoneyLineAnswer line_answer(const Program& program, const Program::LineSlots& slots,
@@ -50,12 +86,21 @@ Range amount_after(const Range& before, const Range& change) {
     return greater(known(0), sum(before, change));
 }
 
-Range change_of_month(const Program& program, const FactRow& facts, Date at,
-                      std::vector<Range>& values) {
+Range change_of_month(const Program& program, const FactRow& facts, Date at) {
+    std::vector<Range> values;
     program.run(facts, at, values);
     Range all;
-    for (const Program::LineSlots& slots : program.lines())
+    std::vector<Slot> changes;
+    std::vector<int> missing;
+    for (const Program::LineSlots& slots : program.lines()) {
+        changes.push_back(slots.change);
         all = sum(all, rounded(values[static_cast<std::size_t>(slots.change)]));
+        const auto facts_of_line = missing_of(program, values, slots.change).facts;
+        missing.insert(missing.end(), facts_of_line.begin(), facts_of_line.end());
+    }
+    keep_each_once(missing);
+    for (const int fact : missing)
+        all = common(all, change_over(program, facts, at, fact, changes));
     return all;
 }
 
@@ -73,11 +118,11 @@ MoneyComparison compare_money(const RuleSet& rules, const FactRow& facts, Date a
         comparison.lines.push_back(line_answer(program, slots, values, at));
         const MoneyLineAnswer& line = comparison.lines.back();
         comparison.before = sum(comparison.before, line.before);
-        comparison.change = sum(comparison.change, line.change);
         comparison.after = sum(comparison.after, line.after);
         comparison.is_unverified = comparison.is_unverified || line.trace.is_unverified;
         take_missing(line.missing, comparison.missing);
     }
+    comparison.change = change_of_month(program, facts, at);
     keep_each_once(comparison.missing.facts);
     keep_each_once(comparison.missing.parameters);
     comparison.edges = answer_edges(program, facts, at);

@@ -43,9 +43,9 @@ struct MoneyComparison {
 // asked there are no lines, and nothing is known of the sums.
 MoneyComparison compare_money(const RuleSet& rules, const FactRow& facts, Date at);
 
-// The change of the month alone, of a program for the day; `values` is room to work in.
-Range change_of_month(const Program& program, const FactRow& facts, Date at,
-                      std::vector<Range>& values);
+// The change of the month alone, of a program for the day. Where a fact is missing on which several
+// lines depend, they move together: what the wage brings and what it takes are of the same wage.
+Range change_of_month(const Program& program, const FactRow& facts, Date at);
 
 // Whole cents.
 Range rounded(const Range& cents);

@@ -35,39 +35,45 @@ void add_edge_steps(int edge, const Piecewise& keeps, std::vector<CurveStep>& st
 
 }  // namespace
 
-Range MoneyCurve::change_at(std::int64_t minutes) const {
-    Range all;
-    for (const LineCurve& line : lines_) all = sum(all, rounded(line.change.at(minutes)));
-    return all;
-}
-
-MoneyCurve make_money_curve(const RuleSet& rules, const FactRow& facts, Date at,
-                            std::int64_t most_minutes) {
-    const int hours = rules.fact(rules.hours_fact);
-    const Grains all = grains_of(rules.facts[static_cast<std::size_t>(hours)]);
-    const Grains minutes{0, std::clamp(most_minutes, std::int64_t{1}, all.most)};
-    std::vector<MoneyCurve::LineCurve> lines;
-    std::vector<CurveStep> steps;
+MoneyCurve::MoneyCurve(const RuleSet& rules, const FactRow& facts, Date at,
+                       std::int64_t most_minutes)
+    : program_(rules, at), facts_(facts), at_(at), hours_(rules.fact(rules.hours_fact)) {
+    const Grains all = grains_of(rules.facts[static_cast<std::size_t>(hours_)]);
+    minutes_ = {0, std::clamp(most_minutes, std::int64_t{1}, all.most)};
     if (at < rules.covers_from)
-        return {std::move(lines), std::move(steps), minutes};
-    const Program program(rules, at);
-    std::vector<Range> values;
-    program.run(facts, at, values);
-    for (const auto& [line, before, change] : program.lines()) {
-        auto over_hours = spread(program, facts, at, hours, minutes, {change});
-        add_line_steps(line, over_hours.front(), steps);
-        lines.push_back({line, rounded(values[static_cast<std::size_t>(before)]),
-                         std::move(over_hours.front())});
-    }
-    for (const auto& [edge, applies, keeps] : program.edges()) {
-        if (verdict_of(values[static_cast<std::size_t>(applies)]) == Verdict::no)
-            continue;
-        add_edge_steps(edge, spread(program, facts, at, hours, minutes, {keeps}).front(), steps);
-    }
-    std::sort(steps.begin(), steps.end(), [](const CurveStep& a, const CurveStep& b) {
+        return;
+    add_lines();
+    add_edges();
+    std::sort(steps_.begin(), steps_.end(), [](const CurveStep& a, const CurveStep& b) {
         return std::tie(a.minutes, a.line, a.edge) < std::tie(b.minutes, b.line, b.edge);
     });
-    return {std::move(lines), std::move(steps), minutes};
+}
+
+void MoneyCurve::add_lines() {
+    for (const auto& [line, before, change] : program_.lines()) {
+        auto over_hours = spread(program_, facts_, at_, hours_, minutes_, {change});
+        add_line_steps(line, over_hours.front(), steps_);
+        lines_.push_back({line, std::move(over_hours.front())});
+    }
+}
+
+void MoneyCurve::add_edges() {
+    std::vector<Range> values;
+    program_.run(facts_, at_, values);
+    for (const auto& [edge, applies, keeps] : program_.edges()) {
+        if (verdict_of(values[static_cast<std::size_t>(applies)]) == Verdict::no)
+            continue;
+        add_edge_steps(edge, spread(program_, facts_, at_, hours_, minutes_, {keeps}).front(),
+                       steps_);
+    }
+}
+
+Range MoneyCurve::change_at(std::int64_t minutes) const {
+    if (lines_.empty())
+        return anything;
+    FactRow job = facts_;
+    job.set(hours_, minutes);
+    return change_of_month(program_, job, at_);
 }
 
 }  // namespace kynnys::rules

@@ -25,12 +25,12 @@ class MoneyCurve {
   public:
     struct LineCurve {
         int line = -1;
-        Range before;
         Piecewise change;  // cents, not rounded
     };
 
-    MoneyCurve(std::vector<LineCurve> lines, std::vector<CurveStep> steps, Grains minutes)
-        : lines_(std::move(lines)), steps_(std::move(steps)), minutes_(minutes) {}
+    // From 0 to `most_minutes` a week; the hours among the facts do not count. No lines before the
+    // day from which the rules can be asked. The rules must outlive the curve.
+    MoneyCurve(const RuleSet& rules, const FactRow& facts, Date at, std::int64_t most_minutes);
 
     [[nodiscard]] const std::vector<LineCurve>& lines() const { return lines_; }
     // Ascending by minutes.
@@ -40,14 +40,16 @@ class MoneyCurve {
     [[nodiscard]] Range change_at(std::int64_t minutes) const;
 
   private:
+    void add_lines();
+    void add_edges();
+
+    Program program_;
+    FactRow facts_;
+    Date at_;
+    int hours_;
+    Grains minutes_;
     std::vector<LineCurve> lines_;
     std::vector<CurveStep> steps_;
-    Grains minutes_;
 };
-
-// From 0 to `most_minutes` a week; the hours among the facts do not count. No lines before the day
-// from which the rules can be asked.
-MoneyCurve make_money_curve(const RuleSet& rules, const FactRow& facts, Date at,
-                            std::int64_t most_minutes);
 
 }  // namespace kynnys::rules

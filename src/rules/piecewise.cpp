@@ -14,6 +14,17 @@ Pieces constant(const Range& range, Grains grains) {
     return {{grains.most, {range.least, {}}, {range.most, {}}}};
 }
 
+// The fact itself. Yes and no, and choices, are no points of a line.
+Pieces every_value(const FactRule& fact, Grains grains) {
+    const Line line{{0, 1}, grain_size(fact)};
+    if (fact.unit->kind == Kind::amount || fact.unit->kind == Kind::date)
+        return {{grains.most, line, line}};
+    Pieces pieces;
+    for (std::int64_t one = grains.least; one <= grains.most; ++one)
+        pieces.push_back({one, {{one, 1}, {}}, {{one, 1}, {}}});
+    return pieces;
+}
+
 bool is_alike(const Piece& a, const Piece& b) {
     return a.least == b.least && a.most == b.most;
 }
@@ -96,9 +107,8 @@ std::vector<Piecewise> spread(const Program& program, const FactRow& facts, Date
             values[i] = constant(step.constant, grains);
         } else if (step.kind == Step::Kind::fact) {
             const FactRule& rule = program.rules().facts[static_cast<std::size_t>(step.fact)];
-            const Line line{{0, 1}, grain_size(rule)};
             values[i] = step.fact == fact
-                            ? Pieces{{grains.most, line, line}}
+                            ? every_value(rule, grains)
                             : constant(range_of(rule, facts.grains(step.fact)), grains);
         } else {
             const auto value = [&](Slot slot) -> const Pieces& {

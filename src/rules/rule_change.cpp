@@ -200,15 +200,14 @@ std::vector<Affected> find_affected(const RuleSet& before, Date before_at, const
     const auto new_verdicts = judge_all(after, same_people, after_at);
     const Program old_program(before, before_at);
     const Program new_program(after, after_at);
-    std::vector<Range> values;
     std::vector<Affected> all;
     for (std::size_t i = 0; i < people.size(); ++i) {
         Affected one;
         one.person = i;
         one.verdicts = verdict_changes(verdicts_of(before, old_verdicts, i),
                                        verdicts_of(after, new_verdicts, i));
-        const Range old_money = change_of_month(old_program, people[i], before_at, values);
-        const Range new_money = change_of_month(new_program, same_people[i], after_at, values);
+        const Range old_money = change_of_month(old_program, people[i], before_at);
+        const Range new_money = change_of_month(new_program, same_people[i], after_at);
         if (old_money != new_money) {
             one.money_before = old_money;
             one.money_after = new_money;

@@ -95,8 +95,8 @@ TEST(Range, HoldsWhateverItIsMadeOf) {
         [](const Range& a, const Range& b) { return months_between(a, b); },
         [](const Range& a, const Range& b) { return months_later(a, b); },
     };
-    rc::check([&](std::int16_t a, std::uint8_t wide_a, std::int16_t b, std::uint8_t wide_b,
-                  std::uint8_t pick_a, std::uint8_t pick_b) {
+    EXPECT_TRUE(rc::check([&](std::int16_t a, std::uint8_t wide_a, std::int16_t b,
+                              std::uint8_t wide_b, std::uint8_t pick_a, std::uint8_t pick_b) {
         const Range first = from_to(a, a + wide_a);
         const Range second = from_to(b, b + wide_b);
         const Range inner_first = known(a + pick_a % (wide_a + 1));
@@ -107,7 +107,7 @@ TEST(Range, HoldsWhateverItIsMadeOf) {
             RC_ASSERT(whole.least <= inner.least);
             RC_ASSERT(inner.most <= whole.most);
         }
-    });
+    }));
 }
 
 }  // namespace

@@ -62,12 +62,12 @@ TEST(Ratio, IsInOrderWithTheInfinities) {
 }
 
 TEST(Ratio, OrdersAsItsDifferenceDoes) {
-    rc::check([](std::int32_t a, std::uint16_t b, std::int32_t c, std::uint16_t d) {
+    EXPECT_TRUE(rc::check([](std::int32_t a, std::uint16_t b, std::int32_t c, std::uint16_t d) {
         const Ratio left = *quotient(Ratio{a, 1}, {b + 1, 1});
         const Ratio right = *quotient(Ratio{c, 1}, {d + 1, 1});
         RC_ASSERT((left <=> right) == (*difference(left, right) <=> Ratio{0, 1}));
         RC_ASSERT(*sum(*difference(left, right), right) == left);
-    });
+    }));
 }
 
 }  // namespace
