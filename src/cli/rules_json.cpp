@@ -256,7 +256,7 @@ Json evaluation_json(const RuleSet& rules, const Evaluation& evaluation,
 Json changes_json(const std::vector<RuleChange>& changes) {
     Json::Array all;
     for (const RuleChange& change : changes)
-        all.push_back(Json::Object{{"part", part_codes().code(change.part)},
+        all.push_back(Json::Object{{"part", part_code(change.part)},
                                    {"name", change.name},
                                    {"from", day_json(change.from)},
                                    {"before", change.before},

@@ -139,8 +139,8 @@ std::string changes_text(const std::vector<RuleChange>& changes, const RulesSpea
         return speaker.say("no_differences") + "\n";
     std::string text;
     for (const RuleChange& change : changes) {
-        const std::string part = *message(
-            speaker.language(), "rules_part." + std::string(part_codes().code(change.part)), {});
+        const std::string part =
+            *message(speaker.language(), "rules_part." + std::string(part_code(change.part)), {});
         const std::string from =
             change.from ? speaker.say("from_day", {day_words(*change.from)}) : "";
         std::string what;

@@ -28,10 +28,6 @@ Range common(const Range& a, const Range& b) {
     return {std::max(a.least, b.least), std::min(a.most, b.most)};
 }
 
-bool is_moving(const Piecewise& line) {
-    return line.pieces().size() > 1 || line.at(line.first()) != line.at(line.last());
-}
-
 // All that the lines together can be while one fact goes through everything that it can be.
 Range change_over(const Program& program, const FactRow& facts, Date at, int fact,
                   const std::vector<Slot>& changes) {
@@ -50,13 +46,12 @@ Range change_over(const Program& program, const FactRow& facts, Date at, int fac
     Range all{infinite, minus_infinite};
     for (const std::int64_t end : ends) {
         Range here;
-        for (const Piecewise& line : lines) here = sum(here, rounded(line.at(end)));
+        for (const Piecewise& line : lines) here = sum(here, line.at(end));
         all = hull(all, here);
     }
-    // Lines are rounded one by one, so that between the ends a sum of several that move may be off
-    // by a cent for each.
-    const auto moving = std::count_if(lines.begin(), lines.end(), is_moving);
-    return moving > 1 ? sum(all, {{-moving, 1}, {moving, 1}}) : all;
+    // Each line is rounded by itself, by half a cent at most.
+    const Ratio slack = *quotient(Ratio{static_cast<std::int64_t>(lines.size()), 1}, {2, 1});
+    return rounded(sum(all, {{-slack.top, slack.bottom}, slack}));
 }
 
 MoneyLineAnswer line_answer(const Program& program, const Program::LineSlots& slots,

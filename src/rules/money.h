@@ -44,7 +44,8 @@ struct MoneyComparison {
 MoneyComparison compare_money(const RuleSet& rules, const FactRow& facts, Date at);
 
 // The change of the month alone, of a program for the day. Where a fact is missing on which several
-// lines depend, they move together: what the wage brings and what it takes are of the same wage.
+// lines depend, they move together: what the wage brings and what it takes are of the same wage. A
+// range that is found so is wider by half a cent for each line, for the sake of their rounding.
 Range change_of_month(const Program& program, const FactRow& facts, Date at);
 
 // Whole cents.

@@ -160,12 +160,11 @@ std::vector<VerdictChange> verdict_changes(const Verdicts& before, const Verdict
 
 }  // namespace
 
-const CodeList<Part, part_count>& part_codes() {
-    static constexpr CodeList<Part, part_count> codes{
-        "part.is_unknown",
-        {"parameter", "formula", "service", "criterion", "deadline", "line", "edge", "caution",
-         "fact"}};
-    return codes;
+std::string_view part_code(Part part) {
+    static constexpr std::string_view codes[] = {"parameter", "formula",  "service",
+                                                 "criterion", "deadline", "line",
+                                                 "edge",      "caution",  "fact"};
+    return codes[static_cast<std::size_t>(part)];
 }
 
 std::vector<RuleChange> changes_between(const RuleSet& before, const RuleSet& after) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/evaluation.h"
@@ -11,8 +12,7 @@
 namespace kynnys::rules {
 
 enum class Part { parameter, formula, service, criterion, deadline, line, edge, caution, fact };
-inline constexpr std::size_t part_count = 9;
-const CodeList<Part, part_count>& part_codes();  // error: part.is_unknown
+std::string_view part_code(Part part);  // "parameter"
 
 // One row that is there in one version only, or that says something else. What it says is written
 // as in the file: "300 euros per month" or a formula; "" where the row is not there.
