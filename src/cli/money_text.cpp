@@ -26,13 +26,14 @@ std::string row_text(const std::string& name, const std::string& before, const s
 std::string hours_words(const MoneyView& view) {
     const int hours = view.rules.fact(view.rules.hours_fact);
     return view.facts.is_known(hours) ? duration({view.facts.grains(hours)})
-                                      : view.speaker.say("not_known");
+                                      : view.speaker.say("rules_said.not_known");
 }
 
 std::string table_text(const MoneyView& view, const MoneyComparison& money) {
     const RulesSpeaker& speaker = view.speaker;
-    std::string text = row_text("", speaker.say("column_before"), speaker.say("column_change"),
-                                speaker.say("column_after"));
+    std::string text =
+        row_text("", speaker.say("rules_said.column_before"),
+                 speaker.say("rules_said.column_change"), speaker.say("rules_said.column_after"));
     for (const MoneyLineAnswer& line : money.lines) {
         const MoneyLine& rule = view.rules.lines[static_cast<std::size_t>(line.line)];
         const bool says_nothing = line.before == known(0) && line.change == known(0);
@@ -42,10 +43,10 @@ std::string table_text(const MoneyView& view, const MoneyComparison& money) {
         text += row_text(speaker.words(rule.text) + mark, speaker.money(line.before),
                          speaker.money_change(line.change), speaker.money(line.after));
     }
-    text += row_text(speaker.say("total"), speaker.money(money.before),
+    text += row_text(speaker.say("rules_said.total"), speaker.money(money.before),
                      speaker.money_change(money.change), speaker.money(money.after));
     if (money.is_unverified)
-        text += "* " + speaker.say("unverified") + "\n";
+        text += "* " + speaker.say("rules_said.unverified") + "\n";
     return text;
 }
 
@@ -57,18 +58,18 @@ std::string warnings_text(const MoneyView& view, const MoneyComparison& money) {
         const Words& ask = view.rules.edges[static_cast<std::size_t>(edge.edge)].ask;
         text += wrapped(view.speaker.edge(edge) + " " + view.speaker.ask(ask), "    ");
     }
-    return text.empty() ? "" : "\n" + view.speaker.say("warnings") + "\n" + text;
+    return text.empty() ? "" : "\n" + view.speaker.say("rules_said.warnings") + "\n" + text;
 }
 
 std::string cautions_text(const MoneyView& view, const MoneyComparison& money) {
-    std::string text = "\n" + view.speaker.say("cautions") + "\n";
+    std::string text = "\n" + view.speaker.say("rules_said.cautions") + "\n";
     if (money.is_unverified)
-        text += wrapped(view.speaker.say("some_unverified"), "    ");
+        text += wrapped(view.speaker.say("rules_said.some_unverified"), "    ");
     for (const CautionAnswer& one : money.cautions) {
         const Caution& caution = view.rules.cautions[static_cast<std::size_t>(one.caution)];
         std::string words = view.speaker.words(caution.text);
         if (one.applies == Verdict::cannot_tell)
-            words = view.speaker.say("caution_may", {words});
+            words = view.speaker.say("rules_said.caution_may", {words});
         text += wrapped(words + " " + view.speaker.ask(caution.ask), "    ");
     }
     return text;
@@ -86,13 +87,14 @@ std::vector<Use> uses_of(const MoneyComparison& money) {
 std::string comparison_text(const MoneyView& view, const MoneyComparison& money) {
     const RulesSpeaker& speaker = view.speaker;
     std::string text =
-        speaker.say("money_title", {hours_words(view), day_words(money.at)}) + "\n\n";
+        speaker.say("rules_said.money_title", {hours_words(view), day_words(money.at)}) + "\n\n";
     if (money.lines.empty())
-        return text + speaker.say("before_covered", {day_words(view.rules.covers_from)}) + "\n";
+        return text +
+               speaker.say("rules_said.before_covered", {day_words(view.rules.covers_from)}) + "\n";
     text += speaker.headline(money.change) + "\n\n" + table_text(view, money);
     const std::string missing = speaker.missing(money.missing);
     if (!missing.empty())
-        text += wrapped(speaker.say("missing", {missing}));
+        text += wrapped(speaker.say("rules_said.missing", {missing}));
     return text + warnings_text(view, money) + cautions_text(view, money) + "\n" +
            uses_text(uses_of(money), money.at, speaker);
 }
@@ -115,7 +117,7 @@ std::string bar(const Range& cents, const Ratio& most) {
 
 std::string curve_text(const MoneyView& view, const MoneyCurve& curve) {
     const RulesSpeaker& speaker = view.speaker;
-    std::string text = "\n" + speaker.say("curve_title") + "\n";
+    std::string text = "\n" + speaker.say("rules_said.curve_title") + "\n";
     Ratio most;
     const auto minutes = curve_minutes(curve);
     for (const std::int64_t one : minutes) {
@@ -128,7 +130,7 @@ std::string curve_text(const MoneyView& view, const MoneyCurve& curve) {
         text += right_aligned(duration({one}), 12) +
                 right_aligned(speaker.money_change(change), 24) + "  " + bar(change, most) + "\n";
     }
-    text += "\n" + speaker.say("curve_steps") + "\n";
+    text += "\n" + speaker.say("rules_said.curve_steps") + "\n";
     for (const CurveStep& step : curve.steps()) text += wrapped(speaker.step(step), "    ");
     return text;
 }
@@ -152,7 +154,7 @@ std::string money_text(const MoneyView& view) {
     for (std::size_t i = 1; i < view.comparisons.size(); ++i) {
         const MoneyComparison& other = view.comparisons[i];
         text += "\n" +
-                view.speaker.say("same_job_on",
+                view.speaker.say("rules_said.same_job_on",
                                  {day_words(other.at), view.speaker.headline(other.change)}) +
                 "\n\n" + table_text(view, other);
     }

@@ -16,7 +16,7 @@ namespace {
 
 std::string marked(std::string text, const Trace& trace, const RulesSpeaker& speaker) {
     if (trace.is_unverified)
-        text += " (" + speaker.say("unverified") + ")";
+        text += " (" + speaker.say("rules_said.unverified") + ")";
     return text;
 }
 
@@ -28,11 +28,11 @@ std::string turns_text(const Service& service, const ServiceAnswer& answer, Date
         return parts;
     };
     if (!answer.turns.empty())
-        return wrapped(
-            speaker.say("would_change", {listed_with_or(speaker.language(), said(answer.turns))}),
-            "    ");
+        return wrapped(speaker.say("rules_said.would_change",
+                                   {listed_with_or(speaker.language(), said(answer.turns))}),
+                       "    ");
     if (!answer.together.empty())
-        return wrapped(speaker.say("would_change_together",
+        return wrapped(speaker.say("rules_said.would_change_together",
                                    {listed(speaker.language(), said(answer.together))}),
                        "    ");
     return "";
@@ -51,18 +51,19 @@ std::string service_text(const RuleSet& rules, const ServiceAnswer& answer, Date
     }
     const std::string missing = speaker.missing(answer.missing);
     if (!missing.empty())
-        text += wrapped(speaker.say("missing", {missing}), "    ");
+        text += wrapped(speaker.say("rules_said.missing", {missing}), "    ");
     text += turns_text(service, answer, at, speaker);
     for (const DeadlineAnswer& one : answer.deadlines) {
         if (!one.last_day.is_known())
             continue;
         const Deadline& deadline = service.deadlines[static_cast<std::size_t>(one.deadline)];
-        text += wrapped(speaker.say("deadline", {capitalised(speaker.words(deadline.text)),
-                                                 day_words(date_of(one.last_day.least.top))}),
-                        "    ");
+        text += wrapped(
+            speaker.say("rules_said.deadline", {capitalised(speaker.words(deadline.text)),
+                                                day_words(date_of(one.last_day.least.top))}),
+            "    ");
     }
     if (answer.gives && answer.verdict != Verdict::no)
-        text += wrapped(speaker.say("gives", {speaker.money(*answer.gives)}), "    ");
+        text += wrapped(speaker.say("rules_said.gives", {speaker.money(*answer.gives)}), "    ");
     if (answer.verdict != Verdict::yes)
         text += wrapped(speaker.ask(service.ask) + ".", "    ");
     return text;
@@ -78,7 +79,9 @@ std::vector<Use> uses_of(const Evaluation& evaluation) {
 }
 
 std::string title(const RuleSet& rules, Date at, const RulesSpeaker& speaker) {
-    return wrapped(speaker.say("rules_title", {rules.name, rules.version, day_words(at)})) + "\n";
+    return wrapped(
+               speaker.say("rules_said.rules_title", {rules.name, rules.version, day_words(at)})) +
+           "\n";
 }
 
 std::string announcements_text(const RuleSet& rules, Date at, const RulesSpeaker& speaker) {
@@ -87,19 +90,19 @@ std::string announcements_text(const RuleSet& rules, Date at, const RulesSpeaker
         if (!one.from || *one.from > at)
             text += wrapped(speaker.words(one.text), "    ");
     }
-    return text.empty() ? "" : "\n" + speaker.say("announcements") + "\n" + text;
+    return text.empty() ? "" : "\n" + speaker.say("rules_said.announcements") + "\n" + text;
 }
 
 }  // namespace
 
 std::string uses_text(const std::vector<Use>& uses, Date at, const RulesSpeaker& speaker) {
-    std::string text = speaker.say("rules_used") + "\n";
+    std::string text = speaker.say("rules_said.rules_used") + "\n";
     for (const Use& use : uses) text += wrapped(speaker.use(use, at), "    ");
     return text;
 }
 
 std::string rules_text(const RuleSet& rules, Date at, const RulesSpeaker& speaker) {
-    std::string text = title(rules, at, speaker) + speaker.say("parameters") + "\n";
+    std::string text = title(rules, at, speaker) + speaker.say("rules_said.parameters") + "\n";
     for (std::size_t i = 0; i < rules.parameters.size(); ++i) {
         const auto& values = rules.parameters[i].values;
         const auto found = std::find_if(values.begin(), values.end(),
@@ -108,7 +111,7 @@ std::string rules_text(const RuleSet& rules, Date at, const RulesSpeaker& speake
         text +=
             wrapped(speaker.use({Use::Kind::parameter, static_cast<int>(i), value}, at), "    ");
     }
-    text += "\n" + speaker.say("services") + "\n";
+    text += "\n" + speaker.say("rules_said.services") + "\n";
     for (const Service& service : rules.services) {
         if (!service.valid.holds(at))
             continue;
@@ -128,7 +131,8 @@ std::string evaluation_text(const RuleSet& rules, const std::string& person,
     if (!person.empty())
         text = person + "\n" + text;
     if (evaluation.at < rules.covers_from)
-        return text + wrapped(speaker.say("before_covered", {day_words(rules.covers_from)}));
+        return text +
+               wrapped(speaker.say("rules_said.before_covered", {day_words(rules.covers_from)}));
     for (const ServiceAnswer& answer : evaluation.services)
         text += service_text(rules, answer, evaluation.at, speaker) + "\n";
     return text + uses_text(uses_of(evaluation), evaluation.at, speaker);
@@ -136,20 +140,20 @@ std::string evaluation_text(const RuleSet& rules, const std::string& person,
 
 std::string changes_text(const std::vector<RuleChange>& changes, const RulesSpeaker& speaker) {
     if (changes.empty())
-        return speaker.say("no_differences") + "\n";
+        return speaker.say("rules_said.no_differences") + "\n";
     std::string text;
     for (const RuleChange& change : changes) {
         const std::string part =
             *message(speaker.language(), "rules_part." + std::string(part_code(change.part)), {});
         const std::string from =
-            change.from ? speaker.say("from_day", {day_words(*change.from)}) : "";
+            change.from ? speaker.say("rules_said.from_day", {day_words(*change.from)}) : "";
         std::string what;
         if (change.before.empty())
-            what = speaker.say("row_added", {change.after});
+            what = speaker.say("rules_said.row_added", {change.after});
         else if (change.after.empty())
-            what = speaker.say("row_removed", {change.before});
+            what = speaker.say("rules_said.row_removed", {change.before});
         else
-            what = speaker.say("row_changed", {change.before, change.after});
+            what = speaker.say("rules_said.row_changed", {change.before, change.after});
         text += wrapped(part + " " + change.name + " " + from) + wrapped(what, "    ");
     }
     return text;
@@ -158,22 +162,24 @@ std::string changes_text(const std::vector<RuleChange>& changes, const RulesSpea
 std::string affected_text(const std::vector<Affected>& affected,
                           const std::vector<PersonFacts>& people, const RulesSpeaker& speaker) {
     const auto verdict = [&](const std::optional<Verdict>& one) {
-        return one ? speaker.service_verdict(*one) : speaker.say("not_there");
+        return one ? speaker.service_verdict(*one) : speaker.say("rules_said.not_there");
     };
-    std::string text =
-        "\n" +
-        speaker.say("affected", {std::to_string(affected.size()), std::to_string(people.size())}) +
-        "\n";
+    std::string text = "\n" +
+                       speaker.say("rules_said.affected", {std::to_string(affected.size()),
+                                                           std::to_string(people.size())}) +
+                       "\n";
     for (const Affected& one : affected) {
         text += people[one.person].id + "\n";
         for (const VerdictChange& change : one.verdicts)
-            text += wrapped(speaker.say("affected_verdict", {change.service, verdict(change.before),
-                                                             verdict(change.after)}),
-                            "    ");
+            text += wrapped(
+                speaker.say("rules_said.affected_verdict",
+                            {change.service, verdict(change.before), verdict(change.after)}),
+                "    ");
         if (one.money_before)
-            text += wrapped(speaker.say("affected_money", {speaker.money_change(*one.money_before),
-                                                           speaker.money_change(*one.money_after)}),
-                            "    ");
+            text += wrapped(
+                speaker.say("rules_said.affected_money", {speaker.money_change(*one.money_before),
+                                                          speaker.money_change(*one.money_after)}),
+                "    ");
     }
     return text;
 }

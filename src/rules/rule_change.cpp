@@ -141,6 +141,18 @@ Verdicts verdicts_of(const RuleSet& rules, const std::vector<Verdict>& all, std:
     return verdicts;
 }
 
+// What the job does to each line of one person's money, by the line's name.
+using Lines = std::map<std::string, Range>;
+Lines lines_of(const Program& program, const FactRow& facts, Date at) {
+    std::vector<Range> values;
+    program.run(facts, at, values);
+    Lines lines;
+    for (const Program::LineSlots& slots : program.lines())
+        lines.emplace(program.rules().lines[static_cast<std::size_t>(slots.line)].name,
+                      rounded(values[static_cast<std::size_t>(slots.change)]));
+    return lines;
+}
+
 std::vector<VerdictChange> verdict_changes(const Verdicts& before, const Verdicts& after) {
     std::vector<VerdictChange> changes;
     const auto find = [](const Verdicts& verdicts, const std::string& name) {
@@ -205,11 +217,10 @@ std::vector<Affected> find_affected(const RuleSet& before, Date before_at, const
         one.person = i;
         one.verdicts = verdict_changes(verdicts_of(before, old_verdicts, i),
                                        verdicts_of(after, new_verdicts, i));
-        const Range old_money = change_of_month(old_program, people[i], before_at);
-        const Range new_money = change_of_month(new_program, same_people[i], after_at);
-        if (old_money != new_money) {
-            one.money_before = old_money;
-            one.money_after = new_money;
+        if (lines_of(old_program, people[i], before_at) !=
+            lines_of(new_program, same_people[i], after_at)) {
+            one.money_before = change_of_month(old_program, people[i], before_at);
+            one.money_after = change_of_month(new_program, same_people[i], after_at);
         }
         if (!one.verdicts.empty() || one.money_before)
             all.push_back(std::move(one));

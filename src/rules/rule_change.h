@@ -12,6 +12,7 @@
 namespace kynnys::rules {
 
 enum class Part { parameter, formula, service, criterion, deadline, line, edge, caution, fact };
+inline constexpr std::size_t part_count = 9;
 std::string_view part_code(Part part);  // "parameter"
 
 // One row that is there in one version only, or that says something else. What it says is written
@@ -37,7 +38,7 @@ struct VerdictChange {
 struct Affected {
     std::size_t person = 0;
     std::vector<VerdictChange> verdicts;
-    // What the job leaves them more in a month, in cents; only where that is different.
+    // What the job leaves them more in a month, in cents; only where a line of it is different.
     std::optional<Range> money_before;
     std::optional<Range> money_after;
 };

@@ -19,7 +19,7 @@ class RulesSpeaker {
     RulesSpeaker(UiLanguage language, const rules::RuleSet& rules);
 
     [[nodiscard]] UiLanguage language() const { return language_; }
-    // A message of rules_speech.txt, by its key after "rules_said.".
+    // A message of rules_speech.txt.
     [[nodiscard]] std::string say(const std::string& key,
                                   const std::vector<std::string>& arguments = {}) const;
     [[nodiscard]] const std::string& words(const rules::Words& words) const;

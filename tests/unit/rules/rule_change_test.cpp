@@ -75,6 +75,17 @@ TEST(Affected, AreThoseWhoseMoneyOrAnswersDiffer) {
     EXPECT_EQ(affected[0].money_after, known(22'380)) << "347.60 - 247.60 / 2";
 }
 
+TEST(Affected, AreFoundEvenWhereMuchIsMissing) {
+    const RuleSet& rules = finnish_rules();
+    const Date at = day("2026-11-22");
+    const std::vector<FactRow> people{facts_of(rules,
+                                               "weekly_hours = 8\nhourly_wage = 10\nbenefit = "
+                                               "'earnings_related'\nbenefit_monthly = 500\n")};
+    const auto affected = find_affected(rules, at, with_exempt_100(), at, people);
+    ASSERT_EQ(affected.size(), 1U) << "neither pension nor social assistance is known";
+    EXPECT_TRUE(affected[0].money_before.has_value());
+}
+
 TEST(Affected, AreThoseWhoNoLongerFit) {
     const RuleSet& rules = finnish_rules();
     const RuleSet other = changed("value = 64\n", "value = 60\n");
