@@ -6,6 +6,7 @@ install(TARGETS kynnys RUNTIME DESTINATION bin)
 install(FILES packaging/kynnys.service DESTINATION lib/systemd/system)
 install(FILES packaging/kynnys.toml DESTINATION /etc/kynnys)
 install(FILES README.md LICENSE DESTINATION share/doc/kynnys)
+install(DIRECTORY rules/ DESTINATION share/kynnys/rules FILES_MATCHING PATTERN "*.toml")
 install(DIRECTORY docs/ DESTINATION share/doc/kynnys FILES_MATCHING PATTERN "*.md")
 
 set(CPACK_GENERATOR DEB)

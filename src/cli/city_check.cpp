@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "cli/city_summary.h"
 #include "cli/command.h"
+#include "cli/fault_json.h"
 #include "cli/load.h"
 #include "cli/text_layout.h"
 #include "exchange/city_folder.h"
@@ -16,20 +17,10 @@ struct Options {
     Form form = Form::text;
 };
 
-Json fault_json(const Fault& fault) {
-    return Json::Object{{"file", fault.file},     {"line", fault.line},
-                        {"column", fault.column}, {"header", fault.header},
-                        {"key", fault.key},       {"sentence", fault_sentence(fault)}};
-}
-
 Result<ExitCode> check(const Options& options, Console& console) {
     const Checked<City> city = read_city_folder(options.city);
     if (options.form == Form::json) {
-        Json::Array faults;
-        if (!city) {
-            for (const Fault& fault : city.faults()) faults.push_back(fault_json(fault));
-        }
-        Json::Object object{{"is_good", city.is_ok()}, {"faults", std::move(faults)}};
+        Json::Object object = checked_json(city);
         if (city) {
             for (Json::Member& member : city_json(city.value()))
                 object.push_back(std::move(member));

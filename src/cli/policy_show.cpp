@@ -1,10 +1,10 @@
-#include <chrono>
 #include <memory>
 
 #include "base/json.h"
 #include "cli/command.h"
 #include "cli/load.h"
 #include "cli/text_layout.h"
+#include "cli/today.h"
 #include "exchange/policy_file.h"
 #include "exchange/policy_json.h"
 #include "plan/policy_catalogue.h"
@@ -36,13 +36,8 @@ Result<ExitCode> show(const Options& options, Console& console) {
     return ExitCode::done;
 }
 
-Date today() {
-    return std::chrono::year_month_day(
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-}
-
 Result<ExitCode> print_default(const Options& options, Console& console) {
-    const Policy policy = default_policy(options.date ? TRY(parse_date(*options.date)) : today());
+    const Policy policy = default_policy(TRY(day_or_today(options.date)));
     if (options.form == Form::json)
         console.out << json_pretty_text(Json::Object{{"policy", policy_lines_json(policy)}});
     else

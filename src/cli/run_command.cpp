@@ -38,6 +38,7 @@ constexpr Noun nouns[] = {
     {"plan", "Make, check, show and explain plans"},
     {"city", "Check the files of a city"},
     {"policy", "Show the weights and rules that plans are made by"},
+    {"rules", "Which services fit, by dated rules; check and compare rule files"},
     {"demo", "Make a made-up city to try things out"},
     {"import", "Make a city from tables of others"},
     {"user", "Who may sign in to the service"},

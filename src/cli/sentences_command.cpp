@@ -7,6 +7,10 @@ namespace {
 constexpr Saying table[] = {
     {"city.has_faults", "text text faults",
      "{1}\n{2} in {0}. Nothing was read; mend the lines named above."},
+    {"money.facts_are_of_several", "number",
+     "The facts are of {0} people. Name one of them with --person."},
+    {"facts.person_is_not_there", "text text",
+     "No person of the facts has the id \"{0}\".[ Did you mean \"{1}\"?]"},
     {"output.folder_is_missing", "text",
      "There is no folder {0} to write into. Make it first, or name another file."},
     {"output.is_a_folder", "text", "{0} is a folder. Name a file in it."},

@@ -18,6 +18,7 @@ std::vector<Sentence> make_table() {
     add_plan_sentences(all);
     add_onet_sentences(all);
     add_referral_sentences(all);
+    add_rules_sentences(all);
     std::sort(all.begin(), all.end(),
               [](const Sentence& a, const Sentence& b) { return a.key < b.key; });
     return all;

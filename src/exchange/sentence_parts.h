@@ -13,5 +13,6 @@ void add_city_sentences(std::vector<Sentence>& all);      // people, tasks, work
 void add_plan_sentences(std::vector<Sentence>& all);      // the plan file
 void add_onet_sentences(std::vector<Sentence>& all);      // the tables of O*NET
 void add_referral_sentences(std::vector<Sentence>& all);  // services
+void add_rules_sentences(std::vector<Sentence>& all);     // rule files and facts
 
 }  // namespace kynnys

@@ -16,6 +16,7 @@
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
+#include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
 #include "support/source_keys.h"
@@ -120,6 +121,15 @@ std::set<std::string> word_keys() {
         if (noun != "token" && noun != "session" && noun != "view")  // no token has them
             words.insert("scope." + noun);
     }
+    add_words("rules_mark", rules::mark_codes(), words);
+    for (std::size_t part = 0; part < rules::part_count; ++part)
+        words.insert("rules_part." + std::string(rules::part_code(static_cast<rules::Part>(part))));
+    for (const rules::Unit& unit : rules::all_units()) {
+        std::string name(unit.name);
+        std::replace(name.begin(), name.end(), ' ', '_');
+        if (unit.kind == rules::Kind::amount)
+            words.insert("rules_amount." + name);
+    }
     add_words("waiting_rule", waiting_rule_codes(), words);
     for (const PolicyEntry& entry : policy_catalogue()) {
         std::string name(entry.name);
@@ -177,7 +187,14 @@ std::map<std::string, std::string> keys_in(const std::map<std::string, std::stri
 std::map<std::string, std::string> keys_of_pages() {
     std::map<std::string, std::string> code = code_of_folder("pages");
     code.merge(code_of_folder("speech"));
-    return keys_in(code, std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
+    std::map<std::string, std::string> keys =
+        keys_in(code, std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
+    // Commands say what rules answer in each language, too.
+    for (const auto& [key, file] : keys_in(code_of_folder("cli"), std::regex("no route"))) {
+        if (key.starts_with("rules_said."))
+            keys.emplace(key, file);
+    }
+    return keys;
 }
 
 std::map<std::string, std::string> keys_in_code() {
