@@ -24,6 +24,7 @@ enum class Action {
     workplace_view,
     workplace_edit,
     workplace_link,
+    workplace_answer,  // the contact's own: it suits us, or call us first
     plan_list,
     plan_view,
     plan_make,
@@ -43,7 +44,7 @@ enum class Action {
     data_import,
     data_export,
 };
-inline constexpr std::size_t action_count = 34;
+inline constexpr std::size_t action_count = 35;
 
 // "person.view" and so on: the noun, a point, the verb.
 const CodeList<Action, action_count>& action_codes();

@@ -30,7 +30,9 @@ const std::vector<Line>& lines_of_links() {
          {self},
          {person_view, person_edit, person_approve, person_export, disclosure_view, disclosure_end,
           proposal_view, proposal_answer}},
-        {ActorRole::employer_contact, {self}, {workplace_view, workplace_edit, proposal_view}},
+        {ActorRole::employer_contact,
+         {self},
+         {workplace_view, workplace_edit, workplace_answer, proposal_view}},
     };
     return lines;
 }

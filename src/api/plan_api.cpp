@@ -18,7 +18,8 @@ Json run_json(const PlanRun& run) {
                         {"asked_by", run.asked_by},
                         {"asked_at", iso_text(run.asked_at)},
                         {"changed_at", iso_text(run.changed_at)},
-                        {"seconds_allowed", run.seconds_allowed}};
+                        {"seconds_allowed", run.seconds_allowed},
+                        {"keeps", plan_keeps_codes().code(run.keeps)}};
     if (run.state == PlanState::failed)
         object.emplace_back("fault", run.fault);
     if (run.state != PlanState::done)
@@ -29,6 +30,7 @@ Json run_json(const PlanRun& run) {
     object.emplace_back("gap", static_cast<double>(run.bound - run.value) / bound);
     object.emplace_back("placed", run.placed);
     object.emplace_back("wanting_work", run.wanting_work);
+    object.emplace_back("kept", run.kept);
     object.emplace_back("weekly_minutes", run.weekly_minutes);
     object.emplace_back("policy_version", run.policy_version);
     return object;
@@ -49,7 +51,14 @@ Answer make(const Call& call) {
     const Json body = TRY(call.body());
     const std::int64_t seconds =
         body.find("seconds") == nullptr ? seconds_usual : TRY(body.find_whole("seconds"));
-    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds));
+    PlanKeeps keeps = PlanKeeps::nothing;
+    if (const std::string word = TRY(Call::text(body, "keeps")); !word.empty()) {
+        const auto known = plan_keeps_codes().parse(word);
+        if (!known)
+            return Error{ErrorKind::invalid, known.error().key, "keeps", known.error().arguments};
+        keeps = known.value();
+    }
+    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds, keeps));
     web::Response response = web::json_response(run_json(run));
     response.status = web::status::accepted;
     response.headers.set("Location", "/api/v1/plans/" + run.id);

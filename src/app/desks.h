@@ -18,6 +18,7 @@
 #include "app/proposal_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
+#include "app/site_desk.h"
 #include "app/task_desk.h"
 #include "app/token_desk.h"
 #include "app/user_desk.h"
@@ -45,6 +46,7 @@ struct Desks {
     FitDesk fits;
     ProposalDesk proposals;
     OfferDesk offers;
+    SiteDesk sites;
     OrganisationDesk organisations;
     DataDesk data;
 };

@@ -6,7 +6,6 @@
 #include "app/person_relations.h"
 #include "app/proposal_rules.h"
 #include "app/recorded.h"
-#include "app/workplace_access.h"
 #include "base/random_id.h"
 #include "base/text.h"
 #include "exchange/plan_file.h"
@@ -24,6 +23,17 @@ Error conflict(std::string key, std::vector<std::string> arguments = {}) {
 bool is_put_off(const std::vector<PutOff>& all, const std::string& workplace) {
     return std::any_of(all.begin(), all.end(),
                        [&](const PutOff& one) { return one.workplace == workplace; });
+}
+
+// Who decides for the client decides about every workplace of the organisation.
+Result<WorkplaceRecord> own_workplace(Transaction& transaction, const Actor& actor,
+                                      const std::string& workplace) {
+    auto found = find_workplace(transaction, workplace);
+    if (!found)
+        return unknown_if_missing(std::move(found).error());
+    if (found.value().organisation != actor.organisation)
+        return unknown_subject();
+    return found;
 }
 
 // The best job beside the others, as the fit page shows it.
@@ -55,8 +65,7 @@ Result<ProposalRecord> OfferDesk::offer(const Actor& actor, const std::string& p
     const AuditEvent event = event_of(actor, Action::proposal_decide, now, {person});
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<ProposalRecord> {
         TRY(check_person(transaction, actor, person, Action::proposal_decide, day_of(now)));
-        const WorkplaceRecord place =
-            TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
+        const WorkplaceRecord place = TRY(own_workplace(transaction, actor, workplace));
         const auto plan = TRY(newest_plan(transaction, place.organisation));
         if (!plan)
             return conflict("offer.has_no_plan");
@@ -93,7 +102,7 @@ Result<Done> OfferDesk::put_off(const Actor& actor, const std::string& person,
     event.fields = {"put_off"};
     return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
         TRY(check_person(transaction, actor, person, Action::proposal_decide, day_of(now)));
-        TRY(find_allowed_workplace(transaction, actor, Action::workplace_view, workplace));
+        TRY(own_workplace(transaction, actor, workplace));
         if (trimmed(reason).empty())
             return Error{ErrorKind::invalid, "put_off.has_no_reason", "reason", {}};
         PutOff put_off;

@@ -57,7 +57,7 @@ Result<Done> keep_never(Transaction& transaction, const Vault& vault,
 
 }  // namespace
 
-Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds) {
+Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds, PlanKeeps keeps) {
     const AuditEvent event = event_of(actor, Action::plan_make, office_.now());
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<PlanRun> {
         TRY(check_allowed_here(actor, Action::plan_make, Action::plan_list));
@@ -67,6 +67,7 @@ Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds) {
                          "seconds",
                          {std::to_string(plan_seconds_most)}};
         PlanRun run = new_run(actor, seconds, office_.now());
+        run.keeps = keeps;
         kept.subjects = {run.id};
         TRY(add_plan_run(transaction, run));
         return run;
@@ -166,7 +167,8 @@ Result<std::vector<ProposalRecord>> PlanDesk::proposals_of_site(const Actor& act
         if (actor.role == ActorRole::employer_contact && actor.subject == workplace)
             relations.add(Relation::self);
         TRY(check_allowed(actor, Action::proposal_view, relations, Action::workplace_view));
-        auto all = TRY(proposals_of_workplace(transaction, workplace));
+        auto all = TRY(proposals_of_workplace(
+            transaction, {{actor.organisation}, std::nullopt, day_of(office_.now())}, workplace));
         for (ProposalRecord& proposal : all) proposal.person.clear();
         return all;
     };

@@ -38,7 +38,8 @@ class PlanDesk {
         : office_(office), wake_(std::move(wake)) {}
 
     // Error: plan.seconds_are_out_of_range {most}, field "seconds".
-    Result<PlanRun> make(const Actor& actor, std::int64_t seconds);
+    Result<PlanRun> make(const Actor& actor, std::int64_t seconds,
+                         PlanKeeps keeps = PlanKeeps::nothing);
     Result<PlanRun> find(const Actor& actor, const std::string& id);
     Result<std::vector<PlanRun>> list(const Actor& actor, const std::string& before, int most);
     // Error: plan.is_over (conflict).

@@ -223,6 +223,20 @@ Result<ComparisonPage> PlanReviewDesk::compare(const Actor& actor, const std::st
                 }
                 found.other = std::move(run);
             }
+            if (head.shows_people) {
+                found.not_kept =
+                    TRY(not_kept_of(transaction, office_.vault,
+                                    seen_by_organisation(head.run, office_.now()), plan));
+                WantedNames wanted;
+                for (const ListedNotKept& one : found.not_kept)
+                    add_words(one.not_kept.reason.arguments, wanted.words);
+                found.names = TRY(names_of(transaction, head.run.organisation, wanted));
+                for (const ListedNotKept& one : found.not_kept) {
+                    Person& person = found.names.people.emplace_back();
+                    person.id = one.person_code;
+                    person.name = one.person_name;
+                }
+            }
             found.head = std::move(head);
             return found;
         });

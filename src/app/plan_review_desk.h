@@ -9,6 +9,7 @@
 #include "app/office.h"
 #include "plan/plan.h"
 #include "plan/plan_review.h"
+#include "storage/plan_keep_store.h"
 #include "storage/plan_list.h"
 #include "storage/plan_review_store.h"
 
@@ -56,9 +57,11 @@ struct UnlockPage {
 
 struct ComparisonPage {
     PlanHead head;
-    std::vector<PlanRun> others;   // done, to compare with; the newest first
-    std::optional<PlanRun> other;  // the one that was asked for
-    PlanComparison from_other;     // no people where none are shown
+    std::vector<PlanRun> others;          // done, to compare with; the newest first
+    std::optional<PlanRun> other;         // the one that was asked for
+    PlanComparison from_other;            // no people where none are shown
+    std::vector<ListedNotKept> not_kept;  // of this plan; none where no people are shown
+    City names;                           // of what the reasons speak of
 };
 
 class PlanReviewDesk {

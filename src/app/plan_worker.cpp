@@ -4,6 +4,7 @@
 
 #include "app/person_relations.h"
 #include "app/plan_city.h"
+#include "app/plan_keeper.h"
 #include "app/plan_reviewer.h"
 #include "base/random_id.h"
 #include "exchange/city_folder.h"
@@ -25,12 +26,13 @@ struct MadePlan {
     std::string document;
     std::vector<ProposalRecord> proposals;
     std::vector<NotPlacedRecord> not_placed;
+    std::vector<NotKept> not_kept;
 };
 
-std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
+std::vector<ProposalRecord> proposals_of(const KeptPlan& kept, const PlanCity& from,
                                          const std::string& run) {
     std::vector<ProposalRecord> all;
-    for (const Proposal& proposal : plan.proposals) {
+    for (const Proposal& proposal : kept.plan.proposals) {
         ProposalRecord record;
         record.id = new_id();
         record.version = 1;
@@ -40,6 +42,8 @@ std::vector<ProposalRecord> proposals_of(const Plan& plan, const PlanCity& from,
         record.value = proposal.value;
         record.weekly_minutes = weekly_minutes(proposal.job).count;
         record.job = proposal_text(proposal, from.city);
+        if (const auto before = kept.kept.find(proposal.person); before != kept.kept.end())
+            record.kept_from = before->second;
         all.push_back(std::move(record));
     }
     return all;
@@ -58,11 +62,14 @@ std::vector<NotPlacedRecord> not_placed_of(const Plan& plan, const PlanCity& fro
     return all;
 }
 
-MadePlan described(PlanRun run, const Plan& plan, const PlanCity& from) {
+MadePlan described(PlanRun run, const KeptPlan& kept, const PlanCity& from) {
+    const Plan& plan = kept.plan;
     MadePlan made;
     made.document = plan_text(plan, from.city);
-    made.proposals = proposals_of(plan, from, run.id);
+    made.proposals = proposals_of(kept, from, run.id);
     made.not_placed = not_placed_of(plan, from, run.id);
+    made.not_kept = kept.not_kept;
+    run.kept = static_cast<int>(kept.kept.size());
     run.state = PlanState::done;
     run.review = PlanReview::waiting;
     run.value = plan.value;
@@ -74,6 +81,26 @@ MadePlan described(PlanRun run, const Plan& plan, const PlanCity& from) {
     run.city_fingerprint = plan.city_fingerprint;
     made.run = std::move(run);
     return made;
+}
+
+Result<KeptPlan> planned(const PlanCity& from, const DecidedJobs& decided,
+                         const PlanRequest& request) {
+    if (!decided.plan.proposals.empty() || !decided.gone.empty())
+        return make_kept_plan(from, decided, request);
+    return KeptPlan{TRY(make_plan(from.city, request)), {}, {}};
+}
+
+// What was decided differently while the plan was made is open again.
+Result<Done> keep_made(Transaction& transaction, const MadePlan& made) {
+    for (ProposalRecord proposal : made.proposals) {
+        const bool is_kept = !proposal.kept_from.empty() && TRY(take_over(transaction, proposal));
+        TRY(add_proposal(transaction, proposal));
+        if (is_kept)
+            TRY(move_site_answers(transaction, proposal));
+    }
+    for (const NotPlacedRecord& one : made.not_placed) TRY(add_not_placed(transaction, one));
+    for (const NotKept& one : made.not_kept) TRY(add_not_kept(transaction, made.run.id, one));
+    return Done{};
 }
 
 }  // namespace
@@ -167,8 +194,13 @@ bool PlanWorker::keeps_lease(const PlanRun& run, Renew renew) {
 }
 
 void PlanWorker::make(PlanRun run) {
-    const auto from = office_.database.read([&](Transaction& transaction) {
-        return find_plan_city(transaction, office_.vault, run.organisation, day_of(office_.now()));
+    DecidedJobs decided;
+    const auto from = office_.database.read([&](Transaction& transaction) -> Result<PlanCity> {
+        PlanCity found = TRY(
+            find_plan_city(transaction, office_.vault, run.organisation, day_of(office_.now())));
+        if (run.keeps == PlanKeeps::decided)
+            decided = TRY(find_decided_jobs(transaction, run.organisation, found));
+        return found;
     });
     PlanRequest request;
     request.limits.work = run.seconds_allowed * carving::work_per_second;
@@ -176,7 +208,8 @@ void PlanWorker::make(PlanRun run) {
     request.seconds_allowed = run.seconds_allowed;
     if (from)
         request.city_fingerprint = city_fingerprint(from.value().city);
-    const auto plan = from ? make_plan(from.value().city, request) : Result<Plan>(from.error());
+    const auto plan =
+        from ? planned(from.value(), decided, request) : Result<KeptPlan>(from.error());
     MadePlan made;
     if (plan) {
         made = described(std::move(run), plan.value(), from.value());
@@ -193,10 +226,7 @@ void PlanWorker::make(PlanRun run) {
         const bool is_mine = TRY(finish_plan_run(transaction, made.run, node_, made.document));
         if (!is_mine)
             return Done{};
-        for (const ProposalRecord& proposal : made.proposals)
-            TRY(add_proposal(transaction, proposal));
-        for (const NotPlacedRecord& one : made.not_placed) TRY(add_not_placed(transaction, one));
-        return Done{};
+        return keep_made(transaction, made);
     }));
 }
 

@@ -35,6 +35,7 @@ Result<ProposalSheet> sheet_of(Transaction& transaction, const Vault& vault,
         sheet.planned = parsed(record.planned->json, sheet.city);
     auto decisions = TRY(named_decisions(transaction, vault, {record.id}));
     sheet.decisions = std::move(decisions[record.id]);
+    sheet.site_answers = TRY(site_answers_of(transaction, vault.seal, record.id));
     sheet.record = std::move(record);
     return sheet;
 }

@@ -9,6 +9,7 @@
 #include "exchange/fault.h"
 #include "plan/job_change.h"
 #include "storage/plan_list.h"
+#include "storage/site_store.h"
 
 namespace kynnys {
 
@@ -20,6 +21,7 @@ struct ProposalSheet {
     std::optional<Proposal> planned;       // as it was proposed, where it was changed since
     std::vector<Proposal> besides;         // the jobs of others at the workplace in the same plan
     std::vector<NamedDecision> decisions;  // the earliest first
+    std::vector<SiteAnswer> site_answers;  // of the workplace's contact, the earliest first
     std::string workplace;                 // its name
 };
 

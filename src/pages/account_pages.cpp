@@ -71,7 +71,17 @@ Html sessions_table(const Call& call, const std::vector<Session>& sessions) {
     return list_table(table, "");
 }
 
-Answer show(const Call& call) {
+// Workplaces that the user's clients go to are told it.
+Html phone_form(const Call& call, const FormState& state) {
+    const FormParts parts(call, state);
+    return element("h2", call.say("account_page.phone")) + parts.error_summary() +
+           form(call, "/account/phone",
+                parts.text(
+                    {"phone", "account_page.phone", "account_page.phone_hint", "tel", "tel"}) +
+                    button(call.say("button.save"), Button::secondary));
+}
+
+Answer account_page(const Call& call, const FormState& phone) {
     const SignedIn& in = *call.signed_in();
     const bool is_enrolled = TRY(call.desks().second_factor.is_enrolled(call.actor()));
     const auto sessions = TRY(call.desks().sign_in.sessions(call.actor()));
@@ -91,9 +101,26 @@ Answer show(const Call& call) {
                                                      : "account_page.add_second_factor"),
                                 "/account/second-factor") +
                     link_button(call.say("token_page.title"), "/account/tokens")) +
-        acting(call) + element("h2", call.say("account_page.sessions")) +
+        acting(call) + phone_form(call, phone) + element("h2", call.say("account_page.sessions")) +
         sessions_table(call, sessions);
+    if (!phone.errors.empty())
+        page.status = web::status::invalid;
     return page;
+}
+
+Answer show(const Call& call) {
+    FormState phone;
+    phone.values.add("phone", TRY(call.desks().sites.own_phone(call.actor())));
+    return account_page(call, phone);
+}
+
+Answer save_phone(const Call& call) {
+    const auto saved = call.desks().sites.set_own_phone(call.actor(), call.field("phone"));
+    if (saved)
+        return SeeOther{"/account", "done.is_saved"};
+    if (saved.error().kind != ErrorKind::invalid)
+        return saved.error();
+    return account_page(call, typed(call, {saved.error()}));
 }
 
 Answer switch_acting(const Call& call) {
@@ -192,6 +219,7 @@ Answer choose_password(const Call& call) {
 }  // namespace
 
 void add_account_pages(Routes& routes) {
+    routes.add(Method::post, "/account/phone", "page.account.phone", Door::user, save_phone);
     routes.add(Method::get, "/account", "page.account", Door::user, show);
     routes.add(Method::post, "/account/acting", "page.account.switch", Door::user, switch_acting);
     routes.add(Method::post, "/account/sessions/{session}/end", "page.account.end_session",

@@ -33,17 +33,29 @@ Html answer_form(const Call& call, const ProposalRecord& proposal) {
                 version_field(proposal.version) + element("div", {{"class", "buttons"}}, buttons));
 }
 
+// The client alone lets the workplace know the name, and can take it back.
+Html name_form(const Call& call, const ProposalRecord& proposal) {
+    if (proposal.state != ProposalState::accepted && proposal.state != ProposalState::agreed)
+        return {};
+    const bool is_told = proposal.tells_name;
+    return form(call, "/own/jobs/" + proposal.id + "/name",
+                element("p", call.say(is_told ? "own.name_is_told" : "own.name_is_kept")) +
+                    button(call.say(is_told ? "own.keep_name" : "own.tell_name"), Button::secondary,
+                           "name", is_told ? "kept" : "told"));
+}
+
 Answer show(const Call& call) {
     const auto jobs = TRY(call.desks().plans.jobs_of_client(call.actor(), call.actor().subject));
     Html cards;
     for (const ProposedJob& job : jobs)
-        cards += job_card(call, job, answer_form(call, job.proposal));
+        cards +=
+            job_card(call, job, answer_form(call, job.proposal) + name_form(call, job.proposal));
     const Html put_off = put_off_list(
         call, "", TRY(call.desks().offers.put_offs(call.actor(), call.actor().subject)));
     return own_page(call, call.say("own.jobs"),
                     (cards.is_empty() ? element("p", {{"class", "empty"}}, call.say("own.no_jobs"))
-                                     : element("p", call.say("own.jobs_what")) +
-                                           element("ul", {{"class", "cards"}}, cards)) +
+                                      : element("p", call.say("own.jobs_what")) +
+                                            element("ul", {{"class", "cards"}}, cards)) +
                         put_off);
 }
 
@@ -55,11 +67,20 @@ Answer answer(const Call& call) {
     return SeeOther{"/own/jobs", "done.is_answered"};
 }
 
+Answer tell_name(const Call& call) {
+    const NameTelling telling =
+        call.field("name") == "told" ? NameTelling::told : NameTelling::kept;
+    TRY(call.desks().sites.tell_name(call.actor(), call.argument("proposal"), telling));
+    return SeeOther{"/own/jobs", "done.is_saved"};
+}
+
 }  // namespace
 
 void add_own_job_pages(Routes& routes) {
     routes.add(Method::get, "/own/jobs", "page.own.jobs", Door::link, show);
     routes.add(Method::post, "/own/jobs/{proposal}", "page.own.jobs.answer", Door::link, answer);
+    routes.add(Method::post, "/own/jobs/{proposal}/name", "page.own.jobs.name", Door::link,
+               tell_name);
 }
 
 }  // namespace kynnys::pages

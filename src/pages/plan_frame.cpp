@@ -34,6 +34,13 @@ int count_of(const PlanHead& head, ProposalState state) {
     return found == head.states.end() ? 0 : found->second;
 }
 
+// Those that were offered by hand, too.
+int proposals_in(const PlanHead& head) {
+    int all = 0;
+    for (const auto& [state, count] : head.states) all += count;
+    return all;
+}
+
 Html figure(const std::string& name, const std::string& value, const std::string& remark) {
     return element("div", element("dt", name) + element("dd", value) +
                               element("dd", {{"class", "remark"}}, remark));
@@ -73,7 +80,7 @@ Html tabs(const Call& call, const PlanHead& head, const std::string& shown) {
     Html items;
     if (head.shows_people)
         items +=
-            tab(call.say("plan_page.proposals", {grouped_number(head.run.placed)}), path, shown);
+            tab(call.say("plan_page.proposals", {grouped_number(proposals_in(head))}), path, shown);
     items += tab(call.say("plan_page.not_placed", {grouped_number(not_placed)}),
                  path + "/not-placed", shown);
     items += tab(call.say("plan_page.unlocks"), path + "/unlocks", shown);
@@ -81,6 +88,22 @@ Html tabs(const Call& call, const PlanHead& head, const std::string& shown) {
     items += tab(call.say("plan_page.settings"), path + "/settings", shown);
     return element("nav", {{"class", "tabs"}, {"aria-label", call.say("plan_page.parts")}},
                    element("ul", items));
+}
+
+// Where something is decided that a new plan could keep, or was kept already.
+Html again(const Call& call, const PlanHead& head) {
+    Html all;
+    if (head.run.keeps == PlanKeeps::decided)
+        all += element("p", call.say("plan_page.kept", {grouped_number(head.run.kept)}));
+    const int decided =
+        count_of(head, ProposalState::accepted) + count_of(head, ProposalState::agreed);
+    if (decided == 0 || !call.offers(Action::plan_make))
+        return all;
+    return all + form(call, "/plans",
+                      hidden_field("seconds", std::to_string(head.run.seconds_allowed)) +
+                          hidden_field("keeps", "yes") +
+                          button(call.say("button.plan_again", {grouped_number(decided)}),
+                                 Button::secondary));
 }
 
 }  // namespace
@@ -131,6 +154,8 @@ Page plan_page(const Call& call, const PlanHead& head, const std::string& path,
                 state_badge(call, head.run.state) + " " + state_sentence(call, head.run));
     if (head.run.state == PlanState::done)
         page.content += figures(call, head) + tabs(call, head, path);
+    if (head.run.state == PlanState::done)
+        page.content += again(call, head);
     if (head.run.state == PlanState::done && !head.shows_people)
         page.content += element("p", {{"class", "quiet-text"}}, call.say("plan_page.no_people"));
     page.content += content;

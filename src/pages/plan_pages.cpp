@@ -30,13 +30,14 @@ Html make_form(const Call& call, FormState state) {
     if (!call.offers(Action::plan_make))
         return {};
     if (state.values.find("seconds") == nullptr)
-        state.values.add("seconds", times[0].seconds);
+        state.values = {{"seconds", times[0].seconds}, {"keeps", "yes"}};
     const FormParts parts(call, state);
     std::vector<Option> options;
     for (const Time& one : times) options.push_back({one.seconds, call.say(one.text)});
     return parts.error_summary() +
            form(call, "/plans",
                 parts.choice({"seconds", "plan_page.seconds", "plan_page.seconds_hint"}, options) +
+                    parts.tick({"keeps", "plan_page.keeps", "plan_page.keeps_hint"}) +
                     button(call.say("button.make_plan")));
 }
 
@@ -79,7 +80,8 @@ Answer list(const Call& call) {
 
 Answer make(const Call& call) {
     const auto seconds = parse_whole(call.field("seconds"));
-    const auto run = call.desks().plans.make(call.actor(), seconds ? seconds.value() : 0);
+    const PlanKeeps keeps = call.is_ticked("keeps") ? PlanKeeps::decided : PlanKeeps::nothing;
+    const auto run = call.desks().plans.make(call.actor(), seconds ? seconds.value() : 0, keeps);
     if (run)
         return SeeOther{"/plans/" + run.value().id, "done.plan_asked"};
     if (run.error().kind != ErrorKind::invalid)
@@ -162,6 +164,9 @@ Answer settings(const Call& call) {
         fact(call.say("plan_page.ready_at"), time_text(run.changed_at)) +
         fact(call.say("plan_page.seconds"),
              call.say("plan_page.so_many_seconds", {std::to_string(run.seconds_allowed)})) +
+        fact(call.say("plan_page.keeps"),
+             call.say(run.keeps == PlanKeeps::decided ? "plan_page.keeps_decided"
+                                                      : "plan_page.keeps_nothing")) +
         fact(call.say("plan_page.rules"), run.policy_version) +
         fact(call.say("plan_page.fingerprint"), element("code", run.city_fingerprint));
     Html content =

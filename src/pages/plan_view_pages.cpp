@@ -201,11 +201,32 @@ Html other_choice(const Call& call, const ComparisonPage& found, const std::stri
                        button(call.say("button.compare"), Button::secondary));
 }
 
+// Jobs that were to be kept and could not be, each with its reason.
+Html not_kept(const Call& call, const ComparisonPage& found) {
+    if (found.not_kept.empty())
+        return {};
+    const PlanSpeaker speaker = speaker_of(call, found.names);
+    Html items;
+    for (const ListedNotKept& one : found.not_kept) {
+        const Message& reason = one.not_kept.reason;
+        const std::string why =
+            reason.key.starts_with("violation.")
+                ? speaker.say(reason)
+                : call.say("not_kept" + reason.key.substr(reason.key.find('.')));
+        const std::string& name = one.person_name.empty() ? one.person_code : one.person_name;
+        items += element("li", element("a", {{"href", "/proposals/" + one.not_kept.proposal}},
+                                       call.say("fit_page.title", {name, one.workplace_name})) +
+                                   " " + why);
+    }
+    return element("h2", call.say("not_kept.title")) + element("p", call.say("not_kept.what")) +
+           element("ul", {{"class", "not-placed"}}, items);
+}
+
 Answer compare(const Call& call) {
     const ComparisonPage found = TRY(
         call.desks().plan_reviews.compare(call.actor(), call.argument("plan"), call.query("with")));
     const std::string path = "/plans/" + found.head.run.id + "/compare";
-    Html content;
+    Html content = not_kept(call, found);
     if (found.others.empty())
         content += element("p", {{"class", "empty"}}, call.say("compare_page.empty"));
     else

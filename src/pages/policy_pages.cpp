@@ -5,6 +5,7 @@
 #include "pages/facts.h"
 #include "pages/form_parts.h"
 #include "pages/list_parts.h"
+#include "pages/policy_share_fields.h"
 #include "pages/routes.h"
 #include "pages/words.h"
 #include "plan/policy_catalogue.h"
@@ -39,7 +40,8 @@ std::string label_key(const std::string& name) {
 
 std::string name_word(const Call& call, const std::string& name) {
     if (name.starts_with(share_prefix))
-        return call.say("policy_page.share", {name.substr(share_prefix.size())});
+        return call.say("policy_page.share",
+                        {group_words(call, std::string_view(name).substr(share_prefix.size()))});
     return call.say(label_key(name));
 }
 
@@ -129,6 +131,7 @@ Page new_page(const Call& call, const FormState& state) {
         if (!is_of_the_whole(entry.name))
             fields += field_of(call, parts, entry);
     }
+    fields += share_fields(parts, state.values);
     fields += parts.area({"reason", "policy_page.new_reason", "policy_page.new_reason_hint"}, 3) +
               parts.text({"source", "policy_page.new_source", "policy_page.new_source_hint"});
     Page page;
@@ -148,12 +151,15 @@ Answer show_new(const Call& call) {
     for (const PolicyLine& line : policy.lines)
         state.values.add(line.name, line.value == no_limit ? "" : line.value);
     state.values.add("version", policy.version);
+    add_share_values(policy, state.values);
     return new_page(call, state);
 }
 
 // The latest lines with what was typed; those that change get the reason and source given.
 std::vector<PolicyLine> lines_of(const Call& call, const Policy& before) {
     std::vector<PolicyLine> lines = before.lines;
+    std::erase_if(lines,
+                  [](const PolicyLine& line) { return line.name.starts_with(share_prefix); });
     for (PolicyLine& line : lines) {
         const std::string name = line.name == version_line ? "version" : line.name;
         if (call.form().fields.find(name) == nullptr)
@@ -169,6 +175,7 @@ std::vector<PolicyLine> lines_of(const Call& call, const Policy& before) {
         if (is_changed && !call.field("source").empty())
             line.source = call.field("source");
     }
+    for (PolicyLine& share : typed_shares(call, before)) lines.push_back(std::move(share));
     return lines;
 }
 
@@ -184,14 +191,22 @@ Json::Object json_of(const std::vector<PolicyLine>& lines, const std::string& va
 }
 
 // "lines[3]" is the field of the fourth line, and says which values it can have.
-Error error_of(const Fault& fault, const std::vector<PolicyLine>& lines) {
+Error error_of(const Call& call, const Fault& fault, const std::vector<PolicyLine>& lines) {
     const std::size_t open = fault.file.find('[');
     const auto place = open == std::string::npos
                            ? Result<std::int64_t>(std::int64_t{-1})
                            : parse_whole(fault.file.substr(open + 1, fault.file.size() - open - 2));
     if (!place || place.value() < 0 || place.value() >= static_cast<std::int64_t>(lines.size()))
         return {ErrorKind::invalid, "policy_page.day_is_wrong", "valid_from", {}};
-    const std::string& name = lines[static_cast<std::size_t>(place.value())].name;
+    const auto line = static_cast<std::size_t>(place.value());
+    const std::string& name = lines[line].name;
+    if (name.starts_with(share_prefix)) {
+        const auto shares = std::find_if(lines.begin(), lines.end(), [](const PolicyLine& one) {
+            return one.name.starts_with(share_prefix);
+        });
+        const auto n = line - static_cast<std::size_t>(shares - lines.begin());
+        return {ErrorKind::invalid, "policy_page.share_is_wrong", share_field(call, n), {}};
+    }
     if (is_of_the_whole(name))
         return {ErrorKind::invalid, "policy_page.day_is_wrong", "valid_from", {}};
     const PolicyEntry* entry = find_policy_entry(name);
@@ -219,7 +234,8 @@ Answer add(const Call& call) {
     if (added.value())
         return SeeOther{"/policy", "done.policy_saved"};
     std::vector<Error> errors;
-    for (const Fault& fault : added.value().faults()) errors.push_back(error_of(fault, lines));
+    for (const Fault& fault : added.value().faults())
+        errors.push_back(error_of(call, fault, lines));
     return new_page(call, typed(call, std::move(errors)));
 }
 

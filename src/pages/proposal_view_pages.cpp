@@ -109,6 +109,32 @@ Html history(const Call& call, const ProposalSheet& sheet) {
            element("ol", {{"class", "history"}}, items);
 }
 
+Html site_answers(const Call& call, const ProposalSheet& sheet) {
+    Html content;
+    if (sheet.record.state == ProposalState::accepted ||
+        sheet.record.state == ProposalState::agreed)
+        content += element("p", {{"class", "quiet-text"}},
+                           call.say(sheet.record.tells_name ? "site_answer.name_is_told"
+                                                            : "site_answer.name_is_kept"));
+    Html items;
+    bool is_noted = true;
+    for (const SiteAnswer& one : sheet.site_answers) {
+        Html item = element("strong", word(call, "site_answer", site_answer_codes(), one.kind)) +
+                    " " + element("span", {{"class", "quiet-text"}}, time_text(one.answered_at));
+        if (!one.message.empty())
+            item += element("p", {{"class", "note"}}, one.message);
+        items += element("li", item);
+        is_noted = is_noted && !one.noted_by.empty();
+    }
+    if (!items.is_empty())
+        content += element("h2", call.say("site_answer.title")) +
+                   element("ol", {{"class", "history"}}, items);
+    if (!is_noted && call.offers(Action::proposal_decide))
+        content += form(call, path_of(sheet) + "/noted",
+                        button(call.say("site_answer.note"), Button::secondary));
+    return content;
+}
+
 Html ways(const Call& call, const ProposalSheet& sheet) {
     Html all =
         element("a", {{"href", "/people/" + sheet.record.person + "/fit/" + sheet.record.id}},
@@ -129,7 +155,7 @@ Page proposal_page(const Call& call, const ProposalSheet& sheet, const FormState
     page.content = state_line(call, sheet) + FormParts(call, state).error_summary() +
                    what_was_changed(call, sheet) + decide_form(call, sheet, state) +
                    element("h2", call.say("fit_page.week")) + job_of(call, sheet) +
-                   history(call, sheet) + ways(call, sheet);
+                   site_answers(call, sheet) + history(call, sheet) + ways(call, sheet);
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;
@@ -170,12 +196,20 @@ Answer decide(const Call& call) {
                          typed(call, {error}));
 }
 
+Answer note(const Call& call) {
+    const std::string& id = call.argument("proposal");
+    TRY(call.desks().sites.note(call.actor(), id));
+    return SeeOther{"/proposals/" + id, "done.answer_noted"};
+}
+
 }  // namespace
 
 void add_proposal_view_pages(Routes& routes) {
     routes.add(Method::get, "/proposals/{proposal}", "page.proposal", Door::user, show);
     routes.add(Method::post, "/proposals/{proposal}/decision", "page.proposal.decide", Door::user,
                decide);
+    routes.add(Method::post, "/proposals/{proposal}/noted", "page.proposal.noted", Door::user,
+               note);
 }
 
 }  // namespace kynnys::pages

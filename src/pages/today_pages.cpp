@@ -51,6 +51,19 @@ Result<Done> add_plans(const Call& call, Lines& lines) {
     return Done{};
 }
 
+constexpr int answers_most = 5;
+
+Result<Done> add_site_answers(const Call& call, Lines& lines) {
+    if (!call.offers(Action::proposal_decide) || !call.offers(Action::plan_list))
+        return Done{};
+    for (const WaitingAnswer& one : TRY(call.desks().sites.waiting(call.actor(), answers_most)))
+        lines.push_back({call.say("today.workplace_answers",
+                                  {one.workplace_name,
+                                   word(call, "site_answer", site_answer_codes(), one.kind)}),
+                         call.say("today.look"), "/proposals/" + one.proposal});
+    return Done{};
+}
+
 Result<Done> add_people(const Call& call, Lines& lines) {
     if (!call.offers(Action::person_list))
         return Done{};
@@ -94,6 +107,7 @@ Result<Html> my_people(const Call& call) {
 Answer show(const Call& call) {
     Lines lines;
     TRY(add_plans(call, lines));
+    TRY(add_site_answers(call, lines));
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
     Html list;

@@ -49,9 +49,11 @@ Answer list(const Call& call) {
         next = cards.back().id;
     Page page;
     page.title = call.say("navigation.workplaces");
+    Html ways;
     if (call.offers(Action::workplace_edit))
-        page.content += element(
-            "p", link_button(call.say("workplace_page.new"), "/workplaces/new", Button::primary));
+        ways += link_button(call.say("workplace_page.new"), "/workplaces/new", Button::primary);
+    ways += link_button(call.say("arrangement_page.title"), "/arrangements");
+    page.content += element("p", {{"class", "buttons"}}, ways);
     page.content += filters(call, "/workplaces", all_filters(call, districts)) +
                     table_of(call, cards) + paging(call, "/workplaces", next);
     return page;
@@ -60,7 +62,8 @@ Answer list(const Call& call) {
 Answer show(const Call& call) {
     const std::string& id = call.argument("workplace");
     const auto card = TRY(call.desks().workplaces.find(call.actor(), id));
-    return workplace_page(call, card, TRY(tasks_of(call, id)));
+    return workplace_page(call, card, TRY(tasks_of(call, id)),
+                          TRY(call.desks().sites.contact(call.actor(), id)));
 }
 
 // The secret is shown once, and never stands in an address of ours.

@@ -1,5 +1,6 @@
 #include "pages/workplace_view.h"
 
+#include "pages/contact_parts.h"
 #include "pages/form_parts.h"
 #include "pages/notice.h"
 #include "pages/task_words.h"
@@ -147,6 +148,14 @@ Html other_deeds(const Call& call, const std::string& path, bool has_tasks) {
                        all);
 }
 
+Html whom_to_reach(const Call& call, const std::string& path, const WorkplaceContact& contact) {
+    Html all = element("h2", call.say("site_page.contact")) +
+               contact_list(call, contact, call.say("site_page.no_contact"));
+    if (call.offers(Action::workplace_edit))
+        all += element("p", link_button(call.say("site_page.change_contact"), path + "/contact"));
+    return all;
+}
+
 }  // namespace
 
 std::string euros(Cents amount) {
@@ -156,7 +165,7 @@ std::string euros(Cents amount) {
 }
 
 Page workplace_page(const Call& call, const Card<Workplace>& card,
-                    const std::vector<Card<Task>>& tasks) {
+                    const std::vector<Card<Task>>& tasks, const WorkplaceContact& contact) {
     const std::string path = workplace_path(card.id);
     Page page;
     page.title = card.row.name;
@@ -172,7 +181,7 @@ Page workplace_page(const Call& call, const Card<Workplace>& card,
                    (tasks.empty() ? beginning(call, path) : Html()) +
                    tasks_by_role(call, card, tasks) +
                    element("h2", call.say("workplace_page.facts")) + facts(call, card) +
-                   other_deeds(call, path, !tasks.empty());
+                   whom_to_reach(call, path, contact) + other_deeds(call, path, !tasks.empty());
     return page;
 }
 

@@ -88,6 +88,7 @@ struct Service::Inside {
                 FitDesk(store->office()),
                 ProposalDesk(store->office()),
                 OfferDesk(store->office()),
+                SiteDesk(store->office()),
                 OrganisationDesk(store->office()),
                 DataDesk(store->office())},
           router([this](auto request, auto route,

@@ -131,9 +131,11 @@ Result<PlanComparison> compared_plans(Transaction& transaction, const Vault& vau
         "(SELECT person FROM proposal WHERE plan_run = :before UNION "
         "SELECT person FROM proposal WHERE plan_run = :after) both_plans "
         "JOIN person p ON p.id = both_plans.person "
-        "LEFT JOIN proposal b ON b.person = p.id AND b.plan_run = :before "
+        "LEFT JOIN proposal b ON b.id = (SELECT MAX(id) FROM proposal "
+        "WHERE person = p.id AND plan_run = :before) "
         "LEFT JOIN workplace v ON v.id = b.workplace "
-        "LEFT JOIN proposal a ON a.person = p.id AND a.plan_run = :after "
+        "LEFT JOIN proposal a ON a.id = (SELECT MAX(id) FROM proposal "
+        "WHERE person = p.id AND plan_run = :after) "
         "LEFT JOIN workplace w ON w.id = a.workplace WHERE " +
             seen + " ORDER BY p.id",
         binds, [](Row& row) {

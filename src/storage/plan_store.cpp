@@ -15,6 +15,10 @@ constexpr std::string_view run_columns =
     "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint, review, keeps, "
     "kept";
 
+// What a newer plan keeps is told once, there.
+constexpr std::string_view not_kept_on =
+    "NOT EXISTS (SELECT 1 FROM proposal later WHERE later.kept_from = proposal.id)";
+
 PlanRun run_of(Row& row) {
     PlanRun run;
     run.id = row.text();
@@ -206,17 +210,21 @@ Result<std::vector<ProposalRecord>> proposals_beside(Transaction& transaction,
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person) {
     return transaction.list(
-        fmt::format("SELECT {} FROM proposal WHERE person = :person ORDER BY id DESC",
-                    proposal_columns("proposal")),
+        fmt::format("SELECT {} FROM proposal WHERE person = :person AND {} ORDER BY id DESC",
+                    proposal_columns("proposal"), not_kept_on),
         {{"person", person}}, proposal_row);
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
+                                                           const Visibility& visibility,
                                                            std::string_view workplace) {
-    return transaction.list(fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
-                                        "AND state IN ('accepted', 'agreed') ORDER BY id DESC",
-                                        proposal_columns("proposal")),
-                            {{"workplace", workplace}}, proposal_row);
+    Binds binds{{"workplace", workplace}};
+    const std::string seen = visible(visibility, "proposal.person", binds);
+    return transaction.list(
+        fmt::format("SELECT {} FROM proposal WHERE workplace = :workplace "
+                    "AND state IN ('accepted', 'agreed') AND {} AND {} ORDER BY id DESC",
+                    proposal_columns("proposal"), not_kept_on, seen),
+        binds, proposal_row);
 }
 
 Result<Done> add_decision(Transaction& transaction, const Seal& seal, const Decision& decision,

@@ -59,8 +59,10 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
                                                       int most);
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person);
-// Those that the workplace's contact may know of: accepted ones and what came after.
+// Those that the workplace's contact may know of: accepted ones and what came after, of people who
+// may be seen by now.
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
+                                                           const Visibility& visibility,
                                                            std::string_view workplace);
 
 // Keeps the decision, and the proposal's new state. Error: proposal.was_changed (conflict) when its

@@ -82,6 +82,10 @@ class World {
     Reply get(const Caller& caller, const std::string& path);
     Reply post(const Caller& caller, const std::string& path, const Json& body);
 
+    // A page as the caller's browser gets it, and a form as it is sent from there.
+    Reply page(const Caller& caller, const std::string& path);
+    Reply send(const Caller& caller, const std::string& path, web::Parameters fields);
+
     // Beginners: a new user with one role; the session is whole.
     Caller user(const std::string& organisation, ActorRole role);
     Caller session_of(const Caller& user, SessionState state = SessionState::whole);
@@ -130,6 +134,7 @@ class World {
 
   private:
     web::Request request_of(const Caller& caller, const Question& question);
+    web::Request page_request(const Caller& caller, const std::string& path);
     Reply reply_to(const web::Request& request);
     [[nodiscard]] const std::string& other(const std::string& organisation) const {
         return organisation == north_ ? south_ : north_;

@@ -7,6 +7,8 @@
 #include "base/random_id.h"
 #include "storage/account_store.h"
 #include "storage/session_store.h"
+#include "web/percent.h"
+#include "web/session_cookie.h"
 
 namespace kynnys::testing {
 
@@ -85,6 +87,38 @@ void World::give_password(const Caller& user, const std::string& password) {
     credentials.user = user.id;
     credentials.password_hash = make_password_hash(password).value();
     write([&](Transaction& transaction) { return set_credentials(transaction, credentials); });
+}
+
+web::Request World::page_request(const Caller& caller, const std::string& path) {
+    web::Request request = request_of(caller, {});
+    request.path = path;
+    request.headers = {};
+    request.headers.set("Accept", "text/html");
+    request.headers.set("Accept-Language", "en");
+    if (caller.by == CalledBy::link) {
+        std::string cookie = caller.secret;
+        cookie.replace(cookie.find(':'), 1, ".");
+        request.cookies.add(web::cookie_name("link", request.scheme), cookie);
+    }
+    return request;
+}
+
+Reply World::page(const Caller& caller, const std::string& path) {
+    return reply_to(page_request(caller, path));
+}
+
+Reply World::send(const Caller& caller, const std::string& path, web::Parameters fields) {
+    web::Request request = page_request(caller, path);
+    request.method = web::Method::post;
+    request.headers.set("Origin", "https://kynnys.example");
+    const std::string secret = caller.secret.substr(0, caller.secret.find(':'));
+    fields.add("form_secret",
+               caller.by == CalledBy::link ? fingerprint_of("form", secret) : caller.form_secret);
+    request.content_type = "application/x-www-form-urlencoded";
+    for (const auto& [name, value] : fields.pairs())
+        request.body += web::percent_encoded(name) + "=" + web::percent_encoded(value) + "&";
+    request.body.pop_back();
+    return reply_to(request);
 }
 
 }  // namespace kynnys::testing

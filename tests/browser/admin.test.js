@@ -190,6 +190,32 @@ suite("administration", (scene) => {
         await page.locator(".error-summary a[href='#field-valid_from']").waitFor();
     });
 
+    it("sets a minimum share, and takes it away again, without scripts", async () => {
+        const page = await scene.visitor({ javaScriptEnabled: false });
+        await signIn(page, "administrator");
+        const share = (part) => page.locator(`[name="share[0].${part}"]`);
+        await page.goto("/policy/new");
+        await page.getByLabel("Valid from").fill("2099-06-01");
+        await share("who").selectOption("age");
+        await share("value").fill("many");
+        await share("percent").fill("30");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator('.error-summary a[href="#field-share[0].value"]').waitFor();
+        await share("value").fill("55");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("The rules are saved.").waitFor();
+        const row = page.getByRole("row", { name: /Age at least 55/ }).last();
+        assert.match(await row.innerText(), /30/);
+        await page.goto("/policy/new");
+        assert.equal(await share("value").inputValue(), "55");
+        await page.getByLabel("Valid from").fill("2099-07-01");
+        await share("who").selectOption("");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("The rules are saved.").waitFor();
+        await page.goto("/policy/new");
+        assert.equal(await share("who").inputValue(), "");
+    });
+
     it("shows a coach the rules and the catalogue, to read", async () => {
         const page = await scene.visitor();
         await signIn(page, "coach");

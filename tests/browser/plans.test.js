@@ -137,6 +137,36 @@ suite("plans", (scene) => {
         assert.match(await page.locator("main").innerText(), /The same job: \d+/);
     });
 
+    it("are made again with what is decided kept, and the comparison shows it", async () => {
+        const page = await scene.as("coach");
+        const items = await openProposals(page);
+        await items.first().getByRole("button", { name: "Accept" }).click();
+        await page.getByText("Accepted. The client is asked next.").waitFor();
+        await page.goto(plan);
+        const again = page.getByRole("button", { name: /Plan again and keep what is decided/ });
+        const decided = Number(/\((\d+)\)/.exec(await again.innerText())[1]);
+        await again.click();
+        await page.waitForURL(/\/plans\/./);
+        await page.locator(".figures").waitFor({ timeout: PLAN_MOST });
+        const kept = new URL(page.url()).pathname;
+        assert.notEqual(kept, plan);
+        assert.match(
+            await page.locator("main").innerText(),
+            new RegExp(`${decided} jobs? that (was|were) decided before`)
+        );
+        await page.goto(`${kept}?state=accepted`);
+        assert.equal(await page.locator(".proposals > li").count(), decided);
+        await page.goto(`${kept}/compare?with=${plan.split("/").pop()}`);
+        const alike = /The same job: (\d+)/.exec(await page.locator("main").innerText());
+        assert.ok(Number(alike[1]) >= decided);
+        assert.equal(await page.getByText("Decided before, but not kept").count(), 0);
+        await assertAccessible(page, "a comparison with a plan that kept");
+        // Where it stood before it is not decided about any more.
+        await page.goto(`${plan}?state=accepted`);
+        await page.getByRole("button", { name: "Take back" }).first().click();
+        await page.locator(".error-summary").getByText(/newer plan keeps this job/).waitFor();
+    });
+
     it("explain a fit line by line, and why it is proposed", async () => {
         const page = await scene.as("coach");
         await page.goto(fit);

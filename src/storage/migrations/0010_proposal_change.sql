@@ -13,7 +13,7 @@ ALTER TABLE proposal ADD COLUMN planned_weekly_minutes BIGINT NOT NULL DEFAULT 0
 
 ALTER TABLE proposal ADD COLUMN kept_from TEXT NOT NULL DEFAULT '';
 
-ALTER TABLE proposal ADD COLUMN tells_name INTEGER NOT NULL DEFAULT 0 CHECK (tells_name IN (0, 1));
+ALTER TABLE proposal ADD COLUMN tells_name INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX proposal_by_kept_from ON proposal (kept_from);
 
