@@ -9,13 +9,13 @@ seconds=${1:-60}
 shift || true
 sizes=("$@")
 [[ $# -gt 0 ]] || sizes=("40 12" "100 30" "240 70" "600 300" "1000 300" "3000 1000")
-build=build/benchmarks
+build=build/release
 page=docs/engine.md
 table=$(mktemp)
 trap 'rm -f "$table"' EXIT
 
-cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DKYNNYS_BENCHMARKS=ON > /dev/null
-ninja -C "$build" carving_benchmark
+cmake --preset release -DKYNNYS_BENCHMARKS=ON -DKYNNYS_TESTS=ON >/dev/null
+cmake --build --preset release --target carving_benchmark -- --quiet
 
 {
     echo
@@ -34,12 +34,4 @@ for size in "${sizes[@]}"; do
 done
 echo >> "$table"
 
-sed -i -e '/^<!-- carving table: begin/,/^<!-- carving table: end/{
-    /^<!-- carving table: begin/{
-        r '"$table"'
-        b
-    }
-    /^<!-- carving table: end/b
-    d
-}' "$page"
-echo "The table is in $page."
+benchmarks/put_figures "$table" "carving table" "$page"

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 people=${1:-300000}
-build=build/benchmarks
+build=build/release
 page=docs/performance.md
 work=$(mktemp -d)
 postgres_server=tests/support/database/postgres_server
@@ -16,8 +16,8 @@ clean_up() {
 }
 trap clean_up EXIT
 
-cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DKYNNYS_BENCHMARKS=ON >/dev/null
-ninja -C "$build" kynnys storage_benchmark
+cmake --preset release -DKYNNYS_BENCHMARKS=ON >/dev/null
+cmake --build --preset release --target kynnys storage_benchmark -- --quiet
 
 figures=$work/figures
 say() {
@@ -44,12 +44,4 @@ say "### The server with the demonstration city on SQLite"
 measured python3 -B benchmarks/service_load.py "$build/kynnys" "$work"
 say
 
-sed -i -e '/^<!-- figures: begin/,/^<!-- figures: end/{
-    /^<!-- figures: begin/{
-        r '"$figures"'
-        b
-    }
-    /^<!-- figures: end/b
-    d
-}' "$page"
-echo "The figures are in $page."
+benchmarks/put_figures "$figures" "figures" "$page"

@@ -27,6 +27,9 @@
 namespace kynnys {
 
 struct Desks {
+    // `when_planned` is called when there is a plan to make.
+    Desks(Office& office, SecondFactor rule, std::function<void()> when_planned);
+
     SignInDesk sign_in;
     UserDesk users;
     TokenDesk tokens;

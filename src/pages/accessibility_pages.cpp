@@ -33,10 +33,15 @@ Html state_and_tests(const Call& call) {
            points(call, {"accessibility.gap_reasons", "accessibility.gap_files"});
 }
 
+Html contact(const Call& call) {
+    const std::string& contact = call.site().contact;
+    return contact.empty() ? Html() : element("p", call.say("accessibility.contact", {contact}));
+}
+
 Html ways_to_complain(const Call& call) {
     const Html link = element("a", {{"href", supervisor}, {"rel", "noreferrer"}}, supervisor);
     return heading(call, "accessibility.feedback") +
-           paragraph(call, "accessibility.feedback_text") +
+           paragraph(call, "accessibility.feedback_text") + contact(call) +
            heading(call, "accessibility.supervision") +
            paragraph(call, "accessibility.supervision_text") +
            element("p", Html(call.say("accessibility.supervisor")) + " " + link);

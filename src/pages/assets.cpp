@@ -1,7 +1,6 @@
 #include "pages/assets.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "base/check.h"
 #include "pages/asset_pieces.h"
@@ -13,13 +12,7 @@ namespace kynnys::pages {
 namespace {
 
 constexpr std::string_view folder = "/static/";
-
-struct Asset {
-    std::string name;
-    std::string type;
-    std::string path;
-    std::string text;
-};
+constexpr std::string_view style_sheet = "kynnys.css";
 
 std::string path_of(const Asset& asset) {
     std::string hash;
@@ -31,26 +24,32 @@ std::string path_of(const Asset& asset) {
     return std::string(folder) + asset.name.substr(0, dot) + "-" + hash + asset.name.substr(dot);
 }
 
-std::vector<Asset> make_assets() {
-    std::vector<Asset> assets;
+}  // namespace
+
+Assets::Assets(const std::string& own_look) {
     for (const AssetPiece& piece : asset_pieces) {
-        if (assets.empty() || assets.back().name != piece.name)
-            assets.push_back({piece.name, piece.type, "", ""});
-        assets.back().text += piece.text;
+        if (all_.empty() || all_.back().name != piece.name)
+            all_.push_back({piece.name, piece.type, "", ""});
+        all_.back().text += piece.text;
     }
-    for (Asset& asset : assets) asset.path = path_of(asset);
-    return assets;
+    for (Asset& asset : all_) {
+        if (asset.name == style_sheet)
+            asset.text += own_look;
+        asset.path = path_of(asset);
+    }
 }
 
-const std::vector<Asset>& assets() {
-    static const std::vector<Asset> all = make_assets();
-    return all;
+const std::string& Assets::path(std::string_view name) const {
+    const auto asset =
+        std::find_if(all_.begin(), all_.end(), [&](const Asset& one) { return one.name == name; });
+    CHECK(asset != all_.end());
+    return asset->path;
 }
 
-web::Response file(const web::Request& request, web::Context&) {
-    const auto asset = std::find_if(assets().begin(), assets().end(),
+web::Response Assets::file(const web::Request& request) const {
+    const auto asset = std::find_if(all_.begin(), all_.end(),
                                     [&](const Asset& one) { return one.path == request.path; });
-    if (asset == assets().end())
+    if (asset == all_.end())
         return web::error_response(Error{ErrorKind::not_found, "request.path_is_unknown", "", {}},
                                    "", request.id);
     web::Response response = web::text_response(asset->text);
@@ -60,17 +59,9 @@ web::Response file(const web::Request& request, web::Context&) {
     return response;
 }
 
-}  // namespace
-
-const std::string& asset_path(std::string_view name) {
-    const auto asset = std::find_if(assets().begin(), assets().end(),
-                                    [&](const Asset& one) { return one.name == name; });
-    CHECK(asset != assets().end());
-    return asset->path;
-}
-
-void add_asset_routes(web::Router& router) {
-    router.add(web::Method::get, std::string(folder) + "{file}", "static", file);
+void Assets::add_routes(web::Router& router) const {
+    router.add(web::Method::get, std::string(folder) + "{file}", "static",
+               [this](const web::Request& request, web::Context&) { return file(request); });
 }
 
 }  // namespace kynnys::pages

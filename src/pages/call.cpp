@@ -42,8 +42,12 @@ web::Form with_plain_lines(web::Form form) {
 
 }  // namespace
 
-Call::Call(const web::Request& request, const web::Context& context, Desks& desks)
-    : request_(request), context_(context), desks_(desks), language_(language_asked_for()) {}
+Call::Call(const web::Request& request, const web::Context& context, Desks& desks, const Site& site)
+    : request_(request),
+      context_(context),
+      desks_(desks),
+      site_(site),
+      language_(language_asked_for()) {}
 
 Date Call::today() const {
     return Date(std::chrono::floor<std::chrono::days>(request_.arrived_at));

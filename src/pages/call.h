@@ -8,6 +8,7 @@
 
 #include "app/desks.h"
 #include "locale/messages.h"
+#include "pages/site.h"
 #include "web/context.h"
 #include "web/form.h"
 #include "web/html.h"
@@ -30,10 +31,11 @@ enum class Door {
 
 class Call {
   public:
-    Call(const web::Request& request, const web::Context& context, Desks& desks);
+    Call(const web::Request& request, const web::Context& context, Desks& desks, const Site& site);
 
     [[nodiscard]] const web::Request& request() const { return request_; }
     [[nodiscard]] Desks& desks() const { return desks_; }
+    [[nodiscard]] const Site& site() const { return site_; }
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] const std::optional<SignedIn>& signed_in() const { return signed_in_; }
     [[nodiscard]] const std::string& argument(std::string_view place) const {
@@ -83,6 +85,7 @@ class Call {
     const web::Request& request_;
     const web::Context& context_;
     Desks& desks_;
+    const Site& site_;
     Actor actor_;
     std::optional<SignedIn> signed_in_;
     UiLanguage language_;

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "pages/assets.h"
 #include "pages/error_page.h"
 #include "pages/flash.h"
 #include "pages/form_parts.h"
@@ -13,13 +12,14 @@ namespace kynnys::pages {
 namespace {
 
 Html head(const Call& call, const Page& page) {
+    const Assets& assets = call.site().assets;
     return element("title", page.title + " – " + call.say("page.product")) +
-           element("link", {{"rel", "stylesheet"}, {"href", asset_path("kynnys.css")}}, {}) +
+           element("link", {{"rel", "stylesheet"}, {"href", assets.path("kynnys.css")}}, {}) +
            element("meta",
                    {{"name", "htmx-config"},
                     {"content", R"({"includeIndicatorStyles":false,"allowEval":false})"}},
                    {}) +
-           web::script(asset_path("htmx.js")) + web::script(asset_path("kynnys.js"));
+           web::script(assets.path("htmx.js")) + web::script(assets.path("kynnys.js"));
 }
 
 Html breadcrumb(const Call& call, const Page& page) {

@@ -1,6 +1,5 @@
 #include "pages/routes.h"
 
-#include "pages/assets.h"
 #include "pages/error_page.h"
 #include "pages/flash.h"
 #include "pages/frame.h"
@@ -87,7 +86,7 @@ void Routes::add(web::Method method, std::string pattern, std::string name, Door
     router_.add(method, std::move(pattern), std::move(name),
                 [this, door, handle = std::move(handle)](const web::Request& request,
                                                          web::Context& context) {
-                    Call call(request, context, desks_);
+                    Call call(request, context, desks_, site_);
                     return respond(call, door, handle);
                 });
 }
@@ -103,7 +102,7 @@ std::optional<web::Response> Routes::show(const web::Request& request,
     if (!wants_page(request))
         return std::nullopt;
     const web::Context context;
-    Call call(request, context, desks_);
+    Call call(request, context, desks_, site_);
     if (const auto wait = rates_.wait_of_stranger(request); wait > no_wait)
         return framed_later(call, wait);
     // A form that could not be read is no reason to show no page.
@@ -115,7 +114,7 @@ std::optional<web::Response> Routes::show(const web::Request& request,
 }
 
 void add_pages(Routes& routes) {
-    add_asset_routes(routes.router());
+    routes.site().assets.add_routes(routes.router());
     routes.show_own_answers();
     add_accessibility_pages(routes);
     add_account_pages(routes);

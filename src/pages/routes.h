@@ -17,8 +17,8 @@ using Handler = std::function<Answer(const Call&)>;
 
 class Routes {
   public:
-    Routes(web::Router& router, Desks& desks, web::RateGuard& rates)
-        : router_(router), desks_(desks), rates_(rates) {}
+    Routes(web::Router& router, Desks& desks, web::RateGuard& rates, const Site& site)
+        : router_(router), desks_(desks), rates_(rates), site_(site) {}
 
     // `name` as in logs: "page.person". Who is not signed in is sent to sign in, and comes back
     // with all that was typed.
@@ -29,6 +29,7 @@ class Routes {
     void show_own_answers();
 
     [[nodiscard]] web::Router& router() { return router_; }
+    [[nodiscard]] const Site& site() const { return site_; }
 
   private:
     [[nodiscard]] std::optional<web::Response> show(const web::Request& request,
@@ -38,6 +39,7 @@ class Routes {
     web::Router& router_;
     Desks& desks_;
     web::RateGuard& rates_;
+    const Site& site_;
 };
 
 // Each noun's own.

@@ -8,6 +8,7 @@
 
 #include "api/answer.h"
 #include "app/plan_worker.h"
+#include "exchange/file_text.h"
 #include "pages/routes.h"
 #include "serve/store.h"
 #include "web/access_log.h"
@@ -65,38 +66,18 @@ std::function<void()> told_once(web::AccessLog log) {
 }  // namespace
 
 struct Service::Inside {
-    Inside(std::unique_ptr<Store> opened, const Settings& settings,
+    Inside(std::unique_ptr<Store> opened, const Settings& settings, const std::string& look,
            std::shared_ptr<spdlog::logger> logger, web::RateGuard::Clock steady)
         : store(std::move(opened)),
           log(std::move(logger)),
-          desks{SignInDesk(store->office(), settings.second_factor),
-                UserDesk(store->office()),
-                TokenDesk(store->office()),
-                AuditDesk(store->office()),
-                PersonDesk(store->office()),
-                DisclosureDesk(store->office()),
-                LinkDesk(store->office()),
-                PlanDesk(store->office(), [this] { wake_planners(); }),
-                WorkplaceDesk(store->office()),
-                TaskDesk(store->office()),
-                ArrangementDesk(store->office()),
-                CarvingDesk(store->office()),
-                PolicyDesk(store->office()),
-                IdempotencyDesk(store->office()),
-                SecondFactorDesk(store->office()),
-                PlanReviewDesk(store->office()),
-                FitDesk(store->office()),
-                ProposalDesk(store->office()),
-                OfferDesk(store->office()),
-                SiteDesk(store->office()),
-                OrganisationDesk(store->office()),
-                DataDesk(store->office())},
+          desks(store->office(), settings.second_factor, [this] { wake_planners(); }),
           router([this](auto request, auto route,
                         auto cause) { log.write_bug(request, route, cause); },
                  api::sentence_in),
           rates(std::move(steady)),
           routes(router, desks, rates),
-          pages(router, desks, rates) {
+          site{settings.contact, pages::Assets(look)},
+          pages(router, desks, rates, site) {
         add_routes();
         for (int worker = 0; worker < settings.plan_workers; ++worker)
             planners.push_back(std::make_unique<PlanWorker>(store->office()));
@@ -133,6 +114,7 @@ struct Service::Inside {
     web::Router router;
     web::RateGuard rates;
     api::Routes routes;
+    pages::Site site;
     pages::Routes pages;
     std::vector<std::unique_ptr<PlanWorker>> planners;
     std::unique_ptr<web::Server> server;  // the first to go
@@ -145,12 +127,13 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
                                                 std::function<Instant()> clock,
                                                 web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
+    const std::string look = settings.look.empty() ? "" : TRY(read_text(settings.look));
     auto logger = TRY(make_logger(settings.log_file));
     auto store =
         TRY(Store::open(settings.database, settings.key_file, settings.database_connections,
                         std::move(clock), told_once(web::AccessLog(logger))));
-    auto inside =
-        std::make_unique<Inside>(std::move(store), settings, std::move(logger), std::move(steady));
+    auto inside = std::make_unique<Inside>(std::move(store), settings, look, std::move(logger),
+                                           std::move(steady));
     Inside& all = *inside;
     options.request.body_bytes_of = [&all](web::Method method, std::string_view path) {
         return all.router.body_bytes(method, path);

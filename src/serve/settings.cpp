@@ -98,6 +98,13 @@ std::vector<Setting> make_table() {
         number_setting("plan_workers", "Plans that are made at once; 0: this node makes none",
                        &S::plan_workers, 0, 64),
         second_factor_setting(),
+        text_setting("look", "FILE",
+                     "Your own style sheet for the pages, such as other colours",
+                     &S::look),
+        text_setting(
+            "contact", "TEXT",
+            "Whom to tell when something does not work: the accessibility statement says it",
+            &S::contact),
         text_setting("log_file", "FILE", "Where the log goes; the standard error stream if none",
                      &S::log_file),
     };

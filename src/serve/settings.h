@@ -30,6 +30,8 @@ struct Settings {
     int connections = 4096;
     int plan_workers = 1;
     SecondFactor second_factor = SecondFactor::optional;
+    std::string look;      // a style sheet's path; "" for none
+    std::string contact;   // "" for none
     std::string log_file;  // "" for the standard error stream
 };
 

@@ -174,7 +174,7 @@ suite("the account", (scene) => {
     });
 }, { people: 5, workplaces: 2 });
 
-const strict = { people: 5, workplaces: 2, secondFactor: "required" };
+const strict = { people: 5, workplaces: 2, settings: { KYNNYS_SECOND_FACTOR: "required" } };
 suite("who must have a second factor", (scene) => {
     it("enrols it while signing in", async () => {
         const page = await scene.visitor({ javaScriptEnabled: false });

@@ -26,7 +26,8 @@ function run(environment, input, ...words) {
     if (done.status !== 0) throw new Error(`${words.join(" ")}: ${done.stderr}`);
 }
 
-// As large as is asked for: { people, workplaces }; { secondFactor: "required" } for all users.
+// As large as is asked for: { people, workplaces }; { settings: { KYNNYS_CONTACT: "…" } } beside
+// those that every test has.
 async function startService(size = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "kynnys-browser-"));
     const environment = {
@@ -34,7 +35,7 @@ async function startService(size = {}) {
         KYNNYS_DATABASE: path.join(folder, "kynnys.db"),
         KYNNYS_KEY_FILE: path.join(folder, "kynnys.key"),
         KYNNYS_PORT: "0",
-        KYNNYS_SECOND_FACTOR: size.secondFactor ?? "optional",
+        ...size.settings,
     };
     const city = path.join(folder, "city");
     run(environment, "", "demo", "make", city, "--people", String(size.people ?? 40),

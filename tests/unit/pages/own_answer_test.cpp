@@ -32,7 +32,7 @@ class OwnAnswer : public ::testing::Test {
 
     web::Router router_{[](auto, auto, auto) {}};
     web::RateGuard rates_{web::steady_now};
-    Routes routes_{router_, testing::desks(), rates_};
+    Routes routes_{router_, testing::desks(), rates_, testing::site()};
 };
 
 const std::string browser = "text/html,application/xhtml+xml,*/*;q=0.8";

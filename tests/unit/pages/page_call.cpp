@@ -8,26 +8,7 @@ struct Shop {
     FreshDatabase fresh{DatabaseKind::sqlite};
     std::unique_ptr<Store> store =
         Store::open(fresh.address(), (fresh.folder() / "key").string(), 1).value();
-    Office& office = store->office();
-    Desks desks{SignInDesk(office, SecondFactor::optional),
-                UserDesk(office),
-                TokenDesk(office),
-                AuditDesk(office),
-                PersonDesk(office),
-                DisclosureDesk(office),
-                LinkDesk(office),
-                PlanDesk(office, [] {}),
-                WorkplaceDesk(office),
-                TaskDesk(office),
-                ArrangementDesk(office),
-                CarvingDesk(office),
-                PolicyDesk(office),
-                IdempotencyDesk(office),
-                SecondFactorDesk(office),
-                PlanReviewDesk(office),
-                FitDesk(office),
-                OrganisationDesk(office),
-                DataDesk(office)};
+    Desks desks{store->office(), SecondFactor::optional, [] {}};
 };
 
 }  // namespace
@@ -37,8 +18,13 @@ Desks& desks() {
     return shop.desks;
 }
 
+const pages::Site& site() {
+    static const pages::Site plain{"", pages::Assets()};
+    return plain;
+}
+
 PageCall::PageCall(web::Request request)
-    : request_(std::move(request)), call_(request_, context_, desks()) {}
+    : request_(std::move(request)), call_(request_, context_, desks(), site()) {}
 
 web::Request page_request(web::Method method, std::string path) {
     web::Request request;

@@ -9,6 +9,7 @@ namespace kynnys::testing {
 
 // The desks of a service with an empty database, made once.
 Desks& desks();
+const pages::Site& site();  // one without anything of its own
 
 class PageCall {
   public:

@@ -1,0 +1,29 @@
+#include "app/desks.h"
+
+namespace kynnys {
+
+Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_planned)
+    : sign_in(office, rule),
+      users(office),
+      tokens(office),
+      audit(office),
+      people(office),
+      disclosures(office),
+      links(office),
+      plans(office, std::move(when_planned)),
+      workplaces(office),
+      tasks(office),
+      arrangements(office),
+      carving(office),
+      policies(office),
+      idempotency(office),
+      second_factor(office),
+      plan_reviews(office),
+      fits(office),
+      proposals(office),
+      offers(office),
+      sites(office),
+      organisations(office),
+      data(office) {}
+
+}  // namespace kynnys
