@@ -8,8 +8,9 @@
 #include "pages/notice.h"
 #include "pages/routes.h"
 #include "pages/row_form.h"
-#include "pages/workplace_view.h"
 #include "pages/words.h"
+#include "pages/workplace_form.h"
+#include "pages/workplace_view.h"
 #include "speech/writing.h"
 #include "web/error_response.h"
 
@@ -71,10 +72,16 @@ std::vector<Option> ability_options(const Call& call) {
     return all;
 }
 
+// "On my own" first: what most arrangements reach.
 std::vector<Option> step_options(const Call& call) {
-    std::vector<Option> all;
-    for (int step = step_count - 1; step >= 0; --step)
-        all.push_back({std::to_string(step), wording(call, step_name(static_cast<Step>(step)))});
+    constexpr Step usual = Step::on_my_own;
+    std::vector<Option> all{
+        {std::to_string(static_cast<int>(usual)), wording(call, step_name(usual))}};
+    for (int step = step_count - 1; step >= 0; --step) {
+        if (static_cast<Step>(step) != usual)
+            all.push_back(
+                {std::to_string(step), wording(call, step_name(static_cast<Step>(step)))});
+    }
     return all;
 }
 
@@ -86,41 +93,58 @@ Html raise_rows(const FormParts& parts, std::size_t rows) {
         all += element(
             "fieldset", {{"class", "shift-fields"}},
             element("legend", call.say("arrangement_page.raise", {std::to_string(row + 1)})) +
-                element("div", {{"class", "times"}},
-                        parts.choice({raise_field(row, "ability"), "arrangement_page.line"},
-                                     ability_options(call)) +
-                            parts.choice({raise_field(row, "steps"), "arrangement_page.steps"},
-                                         steps) +
-                            parts.choice({raise_field(row, "up_to"), "arrangement_page.up_to"},
-                                         step_options(call))));
+                element(
+                    "div", {{"class", "times has-long"}},
+                    parts.choice({raise_field(row, "ability"), "arrangement_page.line"},
+                                 ability_options(call)) +
+                        parts.choice({raise_field(row, "steps"), "arrangement_page.steps"}, steps) +
+                        parts.choice({raise_field(row, "up_to"), "arrangement_page.up_to"},
+                                     step_options(call))));
     return element("h2", call.say("arrangement_page.raises")) +
            element("p", {{"class", "quiet-text"}}, call.say("arrangement_page.raises_hint")) + all;
 }
 
-Html fields(const FormParts& parts, std::size_t rows) {
-    const Call& call = parts.call();
-    const auto number = [&](const char* name, const char* label) {
-        return parts.text({name, label, "", "number"});
+Html number(const FormParts& parts, const char* name, const char* label) {
+    return parts.text({name, label, "", "number"});
+}
+
+bool does_more(const FormParts& parts) {
+    const auto says = [&](const char* name) {
+        const std::string value = parts.value(name);
+        return !value.empty() && value != "0";
     };
-    return parts.error_summary() +
-           parts.text({"name", "arrangement_page.name", "arrangement_page.name_hint", "text", "",
-                       true}) +
-           parts.choice({"kind", "arrangement_page.kind", "", "text", "", true},
-                        options(call, "arrangement_class", arrangement_class_codes())) +
-           raise_rows(parts, rows) + element("h2", call.say("arrangement_page.other")) +
-           parts.ticks({"lifts", "arrangement_page.lifts", "arrangement_page.lifts_hint"},
+    return says("lifts") || says("provides") || says("lifts_weight_kilograms") ||
+           says("eases_travel_minutes");
+}
+
+Html other_effects(const FormParts& parts) {
+    const Call& call = parts.call();
+    return parts.ticks({"lifts", "arrangement_page.lifts", "arrangement_page.lifts_hint"},
                        options(call, "exposure", exposure_codes())) +
            parts.ticks({"provides", "arrangement_page.provides", ""},
                        options(call, "access_need", access_need_codes())) +
            element("div", {{"class", "pair"}},
-                   number("lifts_weight_kilograms", "arrangement_page.weight") +
-                       number("eases_travel_minutes", "arrangement_page.travel")) +
+                   number(parts, "lifts_weight_kilograms", "arrangement_page.weight") +
+                       number(parts, "eases_travel_minutes", "arrangement_page.travel"));
+}
+
+Html fields(const FormParts& parts, std::size_t rows) {
+    const Call& call = parts.call();
+    return parts.error_summary() +
+           parts.text(
+               {"name", "arrangement_page.name", "arrangement_page.name_hint", "text", "", true}) +
+           parts.choice({"kind", "arrangement_page.kind", "", "text", "", true},
+                        options(call, "arrangement_class", arrangement_class_codes())) +
+           raise_rows(parts, rows) +
+           folded(does_more(parts) ? Fold::open : Fold::closed, call.say("arrangement_page.other"),
+                  "", other_effects(parts)) +
            element("h2", call.say("arrangement_page.cost_title")) +
-           element("div", {{"class", "pair"}},
-                   parts.text({"cost_once", "arrangement_page.cost", "arrangement_page.cost_hint"}) +
-                       number("weekly_help_minutes", "arrangement_page.help")) +
-           parts.text({"funding_rule", "arrangement_page.funding",
-                       "arrangement_page.funding_hint"});
+           element(
+               "div", {{"class", "pair"}},
+               parts.text({"cost_once", "arrangement_page.cost", "arrangement_page.cost_hint"}) +
+                   number(parts, "weekly_help_minutes", "arrangement_page.help")) +
+           parts.text(
+               {"funding_rule", "arrangement_page.funding", "arrangement_page.funding_hint"});
 }
 
 // Rows without a line are none.
@@ -173,13 +197,12 @@ Page form_page(const Call& call, const Shown& shown, const FormState& state) {
     if (!state.theirs.pairs().empty())
         page.content +=
             notice(Notice::alert, call.say("form.was_changed"), call.say("form.both_are_shown"));
-    page.content += form(
-        call, shown.path,
-        (shown.version > 0 ? version_field(shown.version) : Html()) +
-            fields(FormParts(call, state), rows_of(state.values)) +
-            element("div", {{"class", "buttons"}},
-                    button(call.say("button.save")) +
-                        link_button(call.say("button.cancel"), list_path)));
+    page.content += form(call, shown.path,
+                         (shown.version > 0 ? version_field(shown.version) : Html()) +
+                             fields(FormParts(call, state), rows_of(state.values)) +
+                             element("div", {{"class", "buttons"}},
+                                     button(call.say("button.save")) +
+                                         link_button(call.say("button.cancel"), list_path)));
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;
@@ -246,22 +269,22 @@ std::string raises_text(const Call& call, const Arrangement& row) {
 
 std::vector<Html> row_of(const Call& call, const ArrangementCard& card) {
     const Arrangement& row = card.row;
-    const Html name = call.offers(Action::workplace_edit)
-                          ? element("a", {{"href", std::string(list_path) + "/" + card.id}},
-                                    row.name)
-                          : Html(row.name);
+    const Html name =
+        call.offers(Action::workplace_edit)
+            ? element("a", {{"href", std::string(list_path) + "/" + card.id}}, row.name)
+            : Html(row.name);
     const std::string kind = word(call, "arrangement_class", arrangement_class_codes(), row.kind);
     const std::string help = row.weekly_help.count > 0 ? duration(row.weekly_help) : "–";
     return {name, kind, raises_text(call, row), euros(row.cost_once), help};
 }
 
 Answer list(const Call& call) {
-    const auto cards = TRY(
-        call.desks().arrangements.list(call.actor(), {call.query("after"), page_length + 1}));
+    const auto cards =
+        TRY(call.desks().arrangements.list(call.actor(), {call.query("after"), page_length + 1}));
     web::HtmlTable table{"arrangements", call.say("arrangement_page.caption"), {}, {}};
-    for (const char* key : {"arrangement_page.name", "arrangement_page.kind",
-                            "arrangement_page.raises", "arrangement_page.cost",
-                            "arrangement_page.help"})
+    for (const char* key :
+         {"arrangement_page.name", "arrangement_page.kind", "arrangement_page.raises",
+          "arrangement_page.cost", "arrangement_page.help"})
         table.columns.emplace_back(call.say(key));
     const std::size_t shown = std::min<std::size_t>(cards.size(), page_length);
     for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(row_of(call, cards[at]));
@@ -272,9 +295,10 @@ Answer list(const Call& call) {
     if (call.offers(Action::workplace_edit))
         page.content += element("p", link_button(call.say("arrangement_page.add"),
                                                  std::string(list_path) + "/new", Button::primary));
-    page.content += list_table(table, call.say("arrangement_page.none")) +
-                    paging(call, list_path,
-                           cards.size() > shown ? std::optional(cards[shown - 1].id) : std::nullopt);
+    page.content +=
+        list_table(table, call.say("arrangement_page.none")) +
+        paging(call, list_path,
+               cards.size() > shown ? std::optional(cards[shown - 1].id) : std::nullopt);
     return page;
 }
 

@@ -39,9 +39,10 @@ std::vector<Option> days(const Call& call) {
 
 Html shift_fields(const FormParts& parts, const Shift& shift) {
     const Call& call = parts.call();
-    const Html times = parts.choice({day_field(shift.day), "job_change_page.day"}, days(call)) +
-                       parts.text({start_field(shift.day), "job_change_page.start", "", "time"}) +
-                       parts.text({end_field(shift.day), "job_change_page.end", "", "time"});
+    const Html times =
+        parts.choice({day_field(shift.day), "job_change_page.day"}, days(call)) +
+        parts.text({start_field(shift.day), "job_change_page.start", "", "text", "off"}) +
+        parts.text({end_field(shift.day), "job_change_page.end", "", "text", "off"});
     return element(
         "fieldset", {{"class", "shift-fields"}},
         element("legend", call.say("job_change_page.shift",

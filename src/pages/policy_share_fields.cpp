@@ -107,7 +107,7 @@ Html share_fields(const FormParts& parts, const web::Parameters& values) {
             "fieldset", {{"class", "shift-fields"}},
             element("legend", call.say("share_form.row", {std::to_string(row + 1)})) +
                 element(
-                    "div", {{"class", "times"}},
+                    "div", {{"class", "times has-long"}},
                     parts.choice({name_of(row, "who"), "share_form.who"}, who_options(call)) +
                         parts.choice({name_of(row, "sign"), "share_form.how"}, sign_options(call)) +
                         parts.text({name_of(row, "value"), "share_form.value",

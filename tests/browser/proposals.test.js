@@ -63,8 +63,8 @@ suite("proposals", (scene) => {
     it("are not changed against the rules, which are told beside the field", async () => {
         const page = await scene.as("coach");
         await openProposal(page);
-        await page.locator('.shift-fields input[type="time"]').nth(0).fill("02:00");
-        await page.locator('.shift-fields input[type="time"]').nth(1).fill("04:00");
+        await page.locator('.shift-fields input').nth(0).fill("02:00");
+        await page.locator('.shift-fields input').nth(1).fill("04:00");
         await page.locator("#field-reason").fill("Too early");
         await page.getByRole("button", { name: "Show what comes of it" }).click();
         await page.locator(".error-summary").waitFor();

@@ -17,10 +17,12 @@
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
+#include "storage/put_off_store.h"
 #include "storage/referral_store.h"
 #include "storage/schema_catalogue.h"
 #include "storage/secret_store.h"
 #include "storage/service_store.h"
+#include "storage/site_store.h"
 #include "unit/referral/some_referral.h"
 
 namespace kynnys::testing {
@@ -75,8 +77,23 @@ Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
     decision.id = new_id();
     decision.proposal = proposal.id;
     decision.reason = "A made-up reason";
-    return add_decision(transaction, seal, decision,
-                        TRY(find_proposal(transaction, proposal.id)).version);
+    TRY(add_decision(transaction, seal, decision,
+                     TRY(find_proposal(transaction, proposal.id)).version));
+    PutOff put_off;
+    put_off.id = new_id();
+    put_off.person = proposal.person;
+    put_off.workplace = proposal.workplace;
+    put_off.reason = "Another made-up reason";
+    put_off.put_off_at = moment;
+    TRY(add_put_off(transaction, seal, put_off));
+    SiteAnswer answer;
+    answer.id = new_id();
+    answer.proposal = proposal.id;
+    answer.message = "A made-up message";
+    answer.answered_at = moment;
+    TRY(add_site_answer(transaction, seal, answer));
+    return set_workplace_contact(transaction, seal, proposal.workplace,
+                                 {"Made-up Contact", "+358400000", "contact@kynnys.example", 0});
 }
 
 Result<Done> add_client_with_texts(Transaction& transaction, const Vault& vault,
