@@ -1,8 +1,8 @@
 // Proposals and decisions as the API gives them.
 #pragma once
 
-#include "base/json.h"
 #include "app/offer_desk.h"
+#include "base/json.h"
 
 namespace kynnys::api {
 

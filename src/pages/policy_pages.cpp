@@ -200,6 +200,8 @@ Error error_of(const Call& call, const Fault& fault, const std::vector<PolicyLin
         return {ErrorKind::invalid, "policy_page.day_is_wrong", "valid_from", {}};
     const auto line = static_cast<std::size_t>(place.value());
     const std::string& name = lines[line].name;
+    if (fault.header == "reason")
+        return {ErrorKind::invalid, "policy_page.reason_is_missing", "reason", {}};
     if (name.starts_with(share_prefix)) {
         const auto shares = std::find_if(lines.begin(), lines.end(), [](const PolicyLine& one) {
             return one.name.starts_with(share_prefix);

@@ -203,6 +203,9 @@ suite("administration", (scene) => {
         await page.locator('.error-summary a[href="#field-share[0].value"]').waitFor();
         await share("value").fill("55");
         await page.getByRole("button", { name: "Save" }).click();
+        await page.locator('.error-summary a[href="#field-reason"]').click();
+        await page.locator("#field-reason").fill("A made-up aim");
+        await page.getByRole("button", { name: "Save" }).click();
         await page.getByText("The rules are saved.").waitFor();
         const row = page.getByRole("row", { name: /Age at least 55/ }).last();
         assert.match(await row.innerText(), /30/);
