@@ -7,6 +7,7 @@
 #include "base/random_id.h"
 #include "storage/account_store.h"
 #include "storage/session_store.h"
+#include "web/cookie.h"
 #include "web/percent.h"
 #include "web/session_cookie.h"
 
