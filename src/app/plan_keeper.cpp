@@ -27,11 +27,16 @@ std::vector<ProposalRecord> one_a_person(std::vector<ProposalRecord> all) {
     return best;
 }
 
-// A violation speaks for itself.
+// A violation speaks for itself; else what replanning tells, in a service's words.
 Message told(const Message& reason) {
-    if (reason.key != "replan.breaks_a_rule" || reason.arguments.empty())
-        return reason;
-    return {reason.arguments.front(), {reason.arguments.begin() + 1, reason.arguments.end()}};
+    const std::string_view what = std::string_view(reason.key).substr(reason.key.find('.') + 1);
+    if (what == "breaks_a_rule" && !reason.arguments.empty())
+        return {reason.arguments.front(), {reason.arguments.begin() + 1, reason.arguments.end()}};
+    if (what == "task_gone")
+        return {"not_kept.task_gone", {}};
+    if (what == "gives_way")
+        return {"not_kept.gives_way", {}};
+    return {"not_kept.wants_no_work", {}};
 }
 
 }  // namespace
@@ -42,12 +47,12 @@ Result<DecidedJobs> find_decided_jobs(Transaction& transaction, const std::strin
     for (const ProposalRecord& record :
          one_a_person(TRY(decided_proposals(transaction, organisation)))) {
         if (std::find(from.people.begin(), from.people.end(), record.person) == from.people.end()) {
-            decided.gone.push_back({record.id, {"replan.wants_no_work", {}}});
+            decided.gone.push_back({record.id, {"not_kept.wants_no_work", {}}});
             continue;
         }
         auto proposal = parse_proposal(record.job, from.city);
         if (!proposal) {
-            decided.gone.push_back({record.id, {"replan.task_gone", {}}});
+            decided.gone.push_back({record.id, {"not_kept.task_gone", {}}});
             continue;
         }
         decided.ids.emplace(proposal.value().person, record.id);

@@ -210,9 +210,7 @@ Html not_kept(const Call& call, const ComparisonPage& found) {
     for (const ListedNotKept& one : found.not_kept) {
         const Message& reason = one.not_kept.reason;
         const std::string why =
-            reason.key.starts_with("violation.")
-                ? speaker.say(reason)
-                : call.say("not_kept" + reason.key.substr(reason.key.find('.')));
+            reason.key.starts_with("violation.") ? speaker.say(reason) : call.say(reason.key);
         const std::string& name = one.person_name.empty() ? one.person_code : one.person_name;
         items += element("li", element("a", {{"href", "/proposals/" + one.not_kept.proposal}},
                                        call.say("fit_page.title", {name, one.workplace_name})) +

@@ -20,7 +20,14 @@ struct Sign {
 constexpr std::array signs{Sign{">=", "share_form.at_least"}, Sign{"<=", "share_form.at_most"},
                            Sign{">", "share_form.above"},     Sign{"<", "share_form.below"},
                            Sign{"!=", "share_form.is_not"},   Sign{"=", "share_form.is"}};
-constexpr std::array fields{"age", "out_of_work", "gender", "language", "district"};
+struct Who {
+    std::string_view field;
+    const char* key;
+};
+constexpr std::array fields{
+    Who{"age", "share_form.age"}, Who{"out_of_work", "share_form.out_of_work"},
+    Who{"gender", "share_form.gender"}, Who{"language", "share_form.language"},
+    Who{"district", "share_form.district"}};
 
 std::string name_of(std::size_t row, const std::string& part) {
     return "share[" + std::to_string(row) + "]." + part;
@@ -47,8 +54,7 @@ GroupParts parts_of(std::string_view group) {
 
 std::vector<Option> who_options(const Call& call) {
     std::vector<Option> all{{"", call.say("share_form.nobody")}};
-    for (const char* field : fields)
-        all.push_back({field, call.say("share_form." + std::string(field))});
+    for (const Who& one : fields) all.push_back({std::string(one.field), call.say(one.key)});
     return all;
 }
 
@@ -71,15 +77,16 @@ std::vector<std::size_t> typed_rows(const Call& call) {
 
 std::string group_words(const Call& call, std::string_view group) {
     const GroupParts parts = parts_of(group);
-    const bool is_known = std::find(fields.begin(), fields.end(), parts.who) != fields.end();
+    const auto who = std::find_if(fields.begin(), fields.end(),
+                                  [&](const Who& one) { return one.field == parts.who; });
     const auto sign = std::find_if(signs.begin(), signs.end(),
                                    [&](const Sign& one) { return one.sign == parts.sign; });
-    if (!is_known || sign == signs.end())
+    if (who == fields.end() || sign == signs.end())
         return std::string(group);
     std::string value = parts.value;
     if (parts.who == "gender" || parts.who == "language")
         value = message(call.language(), parts.who + "." + value, {}).value_or(value);
-    return call.say("share_form." + parts.who) + " " + call.say(sign->key) + " " + value;
+    return call.say(who->key) + " " + call.say(sign->key) + " " + value;
 }
 
 void add_share_values(const Policy& policy, web::Parameters& values) {

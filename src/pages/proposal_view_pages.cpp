@@ -18,13 +18,31 @@ std::string path_of(const ProposalSheet& sheet) {
     return "/proposals/" + sheet.record.id;
 }
 
+// Who must act next.
+const char* next_key(ProposalState state) {
+    switch (state) {
+        case ProposalState::open:
+            return "proposal_page.next_open";
+        case ProposalState::accepted:
+            return "proposal_page.next_accepted";
+        case ProposalState::refused:
+            return "proposal_page.next_refused";
+        case ProposalState::agreed:
+            return "proposal_page.next_agreed";
+        case ProposalState::not_now:
+            return "proposal_page.next_not_now";
+        case ProposalState::never:
+            return "proposal_page.next_never";
+    }
+    return "proposal_page.next_open";
+}
+
 Html state_line(const Call& call, const ProposalSheet& sheet) {
-    const std::string code(proposal_state_codes().code(sheet.record.state));
     const std::string since =
         sheet.decisions.empty() ? "" : time_text(sheet.decisions.back().decision.decided_at);
     return element("p", {{"class", "state"}},
                    proposal_badge(call, sheet.record.state) + " " +
-                       call.say("proposal_page.next_" + code, {since}));
+                       call.say(next_key(sheet.record.state), {since}));
 }
 
 // What it was before, and why it is not that any more.

@@ -26,7 +26,7 @@ Result<Done> move_site_answers(Transaction& transaction, const ProposalRecord& r
 
 struct NotKept {
     std::string proposal;  // id
-    Message reason;        // "replan.…" or "violation.…"
+    Message reason;        // "not_kept.…" or "violation.…"
 };
 Result<Done> add_not_kept(Transaction& transaction, std::string_view run, const NotKept& one);
 

@@ -98,7 +98,7 @@ TEST_P(PlanKeeping, TellsWhereATaskIsGone) {
     const Found all = found();
     ASSERT_EQ(all.decided.gone.size(), 1U);
     EXPECT_EQ(all.decided.gone.front().proposal, agreed);
-    EXPECT_EQ(all.decided.gone.front().reason.key, "replan.task_gone");
+    EXPECT_EQ(all.decided.gone.front().reason.key, "not_kept.task_gone");
 }
 
 TEST_P(PlanKeeping, DecidesFromThenOnInTheNewerPlan) {

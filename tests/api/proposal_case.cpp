@@ -12,13 +12,12 @@ Someone ProposalCase::available_client() {
     Question question;
     question.method = web::Method::patch;
     question.path = "/people/" + person.id;
-    question.body = Json::Object{{"version", 1},
-                                 {"wants_work", true},
-                                 {"east_metres", 385'000},
-                                 {"north_metres", 6'672'000},
-                                 {"conditions", Json::Object{{"available", "Mon-Fri 08:00-16:00"},
-                                                             {"weekly_minutes_most", 1'200},
-                                                             {"daily_minutes_most", 480}}}};
+    question.body =
+        Json::Object{{"version", 1},
+                     {"wants_work", true},
+                     {"east_metres", 385'000},
+                     {"north_metres", 6'672'000},
+                     {"conditions", Json::Object{{"available", "Mon-Fri 08:00-16:00"}}}};
     const Reply reply = world_.ask(coach_, question);
     EXPECT_EQ(reply.status, web::status::ok) << reply.text;
     return person;

@@ -19,6 +19,7 @@
 #include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
+#include "storage/site_store.h"
 #include "support/source_keys.h"
 #include "workplace/arrangement.h"
 #include "workplace/workplace.h"
@@ -96,6 +97,7 @@ std::set<std::string> word_keys() {
     add_words("outcome", outcome_codes(), words);
     add_words("plan_state", plan_state_codes(), words);
     add_words("proposal_state", proposal_state_codes(), words);
+    add_words("site_answer", site_answer_codes(), words);
     add_words("exposure", exposure_codes(), words);
     add_words("licence", licence_codes(), words);
     add_words("language", language_codes(), words);
@@ -155,6 +157,8 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "kynnys.db",
                                     "kynnys.key",
                                     "basis.kind",
+                                    "changes.without",
+                                    "changes.shifts",
                                     "d.person",
                                     "own.person",
                                     "t.person",

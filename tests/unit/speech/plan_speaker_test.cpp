@@ -41,6 +41,17 @@ std::set<std::string> keys_of_the_planner() {
     return keys;
 }
 
+// What the check of a job finds; checks of whole plans find more, which the command line says.
+std::set<std::string> keys_of_the_check() {
+    std::set<std::string> keys;
+    const std::regex finding("(?:findings|found)\\.add\\(\\s*\"([a-z_]+)\"");
+    for (const auto& [file, code] : code_of_folder("plan")) {
+        for (std::sregex_iterator at(code.begin(), code.end(), finding), end; at != end; ++at)
+            keys.insert("violation." + (*at)[1].str());
+    }
+    return keys;
+}
+
 int kinds_of(const PlanSaying& saying) {
     return static_cast<int>(split(saying.kinds, ' ').size());
 }
@@ -83,7 +94,8 @@ TEST(PlanSayings, AreThereForEachReasonNotToBePlacedAndItsTitle) {
 }
 
 TEST(PlanSayings, AreOnlyOfKeysThatAreGiven) {
-    const std::set<std::string> keys = keys_of_the_planner();
+    std::set<std::string> keys = keys_of_the_planner();
+    keys.merge(keys_of_the_check());
     for (const PlanSaying& saying : plan_sayings()) {
         const bool is_made_up = saying.key.starts_with("not_placed");
         EXPECT_TRUE(is_made_up || keys.contains(std::string(saying.key))) << saying.key;
@@ -124,9 +136,9 @@ TEST(PlanSayings, AreOfKindsThatTheSpeakerKnows) {
 // Terms, changes, wishes and titles stand inside a line; all else is a sentence.
 TEST(PlanSayings, EndWithAStop) {
     for (const PlanSaying& saying : plan_sayings()) {
-        const bool is_sentence = saying.key.starts_with("refusal.") ||
-                                 saying.key.starts_with("not_placed.") ||
-                                 saying.key.starts_with("explain.");
+        const bool is_sentence =
+            saying.key.starts_with("refusal.") || saying.key.starts_with("not_placed.") ||
+            saying.key.starts_with("explain.") || saying.key.starts_with("violation.");
         for (const UiLanguage language : languages) {
             std::string_view end = message_table(language).find(saying.key)->second;
             if (end.ends_with(']'))
