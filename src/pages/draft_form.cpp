@@ -13,7 +13,8 @@ Html offer_button(const Call& call, const char* key, std::string_view what) {
                    call.say(key));
 }
 
-// Hidden until there is something to offer.
+// Hidden until there is something to offer. It stands right before the form, so that the first
+// button of the form is the form's own.
 Html offer(const Call& call) {
     return element(
         "div",
@@ -34,13 +35,13 @@ Html offer(const Call& call) {
 }  // namespace
 
 Html draft_form(const Call& call, const std::string& path, const Html& content) {
-    return element("form",
-                   {{"method", "post"},
-                    {"action", path},
-                    {"class", "form"},
-                    {"novalidate", ""},
-                    {"data-draft", ""}},
-                   secret_field(call) + offer(call) + content);
+    return offer(call) + element("form",
+                                 {{"method", "post"},
+                                  {"action", path},
+                                  {"class", "form"},
+                                  {"novalidate", ""},
+                                  {"data-draft", ""}},
+                                 secret_field(call) + content);
 }
 
 std::string writer_of(const Call& call) {

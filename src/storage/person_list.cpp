@@ -59,10 +59,11 @@ class ListStatement {
         const std::string column(part_.stretch.column);
         if (beginning == Beginning::all)
             return ordered(found(beginning, "p." + column), "p." + column, "p.id");
-        // Few are found before: they are looked up one by one, and then put in order.
-        return ordered("SELECT id, place FROM (SELECT found.id, (SELECT o." + column +
+        // Few are found before: each is looked up once, and then they are put in order.
+        return ordered("WITH placed AS MATERIALIZED (SELECT found.id, (SELECT o." + column +
                            " FROM person o WHERE o.id = found.id) AS place FROM (" +
-                           found(beginning, "''") + ") found) placed WHERE place IS NOT NULL",
+                           found(beginning, "''") +
+                           ") found) SELECT id, place FROM placed WHERE place IS NOT NULL",
                        "place", "id");
     }
 

@@ -43,7 +43,7 @@ suite("workplaces", (scene) => {
 
     async function firstWorkplace(page) {
         await page.goto("/workplaces");
-        await page.locator("table a").first().click();
+        await page.locator("tbody a").first().click();
         await page.locator("h1").waitFor();
         return new URL(page.url()).pathname;
     }
@@ -208,7 +208,7 @@ suite("workplaces", (scene) => {
         it(`is accessible and fits a phone in ${locale}`, async () => {
             const page = await scene.as("coach", { locale, viewport: { width: 320, height: 800 } });
             const path = await firstWorkplace(page);
-            const task = await page.locator("table a").first().getAttribute("href");
+            const task = await page.locator("tbody a").first().getAttribute("href");
             for (const one of ["/workplaces", "/workplaces?district=x", path, `${path}/edit`,
                 `${path}/roles`, `${path}/copy`, `${path}/tasks/new`, task, "/workplaces/new"]) {
                 await page.goto(one);

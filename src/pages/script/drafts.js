@@ -66,7 +66,7 @@
             this.form = form;
             this.owner = owner;
             this.key = PREFIX + new URL(form.action).pathname;
-            this.offer = form.querySelector("[data-draft-offer]");
+            this.offer = form.previousElementSibling; // see pages/draft_form.cpp
             this.shown = JSON.stringify(valuesOf(form));
             const before = this.read();
             // The form is here again, so it was not saved.
@@ -126,7 +126,7 @@
 
         showOffer() {
             const draft = this.read();
-            if (!draft || draft.values === this.shown || !this.offer) return;
+            if (!draft || draft.values === this.shown) return;
             const time = this.offer.querySelector("time");
             const at = new Date(draft.at);
             time.dateTime = at.toISOString();
