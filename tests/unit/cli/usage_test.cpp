@@ -18,8 +18,8 @@ struct Misuse {
 TEST(Usage, TellsWhatIsWrongAndHowToMendIt) {
     const std::vector<Misuse> misuses = {
         {{},
-         "A word is missing; write one of: plan, city, policy, demo, import, user, data, audit, "
-         "serve."},
+         "A word is missing; write one of: plan, city, policy, rules, demo, import, user, data, "
+         "audit, money, serve."},
         {{"plan"}, "A word is missing; write one of: make, check, show, explain, unlock, replan."},
         {{"plna", "make"}, "\"plna\" is not known here. Did you mean \"plan\"?"},
         {{"plan", "mak", "city"}, "\"mak\" is not known here. Did you mean \"make\"?"},
