@@ -199,9 +199,11 @@ suite("administration", (scene) => {
         await share("who").selectOption("age");
         await share("value").fill("many");
         await share("percent").fill("30");
+        await page.locator("#field-reason").fill("A made-up aim");
         await page.getByRole("button", { name: "Save" }).click();
         await page.locator('.error-summary a[href="#field-share[0].value"]').waitFor();
         await share("value").fill("55");
+        await page.locator("#field-reason").fill("");
         await page.getByRole("button", { name: "Save" }).click();
         await page.locator('.error-summary a[href="#field-reason"]').click();
         await page.locator("#field-reason").fill("A made-up aim");

@@ -152,6 +152,7 @@ std::set<std::string> word_keys() {
 
 // Columns, files and fields are written alike, and are no keys.
 const std::set<std::string> no_keys{"organisation.code",
+                                    "service.code",
                                     "account.sign_in_name",
                                     "p.id",
                                     "kynnys.db",
