@@ -24,13 +24,18 @@ Checked<rules::RuleSet> read_rules_file(const std::filesystem::path& path) {
     return read_checked<rules::RuleSet>(path, parse_rules);
 }
 
-std::string_view finnish_rules_text() {
-    return finnish_rules_toml;
+const std::string& finnish_rules_text() {
+    static const std::string text = [] {
+        std::string all;
+        for (const char* piece : finnish_rules_pieces) all += piece;
+        return all;
+    }();
+    return text;
 }
 
 const rules::RuleSet& finnish_rules() {
     static const rules::RuleSet rules = [] {
-        Checked<rules::RuleSet> read = parse_rules(std::string(finnish_rules_text()));
+        Checked<rules::RuleSet> read = parse_rules(finnish_rules_text());
         CHECK(read.is_ok());
         return std::move(read).value();
     }();

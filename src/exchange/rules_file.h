@@ -30,7 +30,7 @@ Checked<rules::RuleSet> parse_rules(const std::string& text);
 Checked<rules::RuleSet> read_rules_file(const std::filesystem::path& path);
 
 // The rules of Finland that the program carries: the text of rules/finland.toml, and what it says.
-std::string_view finnish_rules_text();
+const std::string& finnish_rules_text();
 const rules::RuleSet& finnish_rules();
 
 }  // namespace kynnys

@@ -6,7 +6,7 @@ namespace kynnys::rules {
 namespace {
 
 TEST(FinnishRules, HaveNoFault) {
-    const Checked<RuleSet> read = parse_rules(std::string(finnish_rules_text()));
+    const Checked<RuleSet> read = parse_rules(finnish_rules_text());
     EXPECT_TRUE(read.is_ok()) << faults_text(read.faults());
 }
 
