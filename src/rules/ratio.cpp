@@ -96,7 +96,8 @@ Result<Ratio> parse_ratio(std::string_view text) {
     constexpr int decimals = 6;
     constexpr std::int64_t scale = 1'000'000;
     constexpr std::int64_t most = 1'000'000'000'000;
-    const bool is_plain = !text.empty() && text.find_first_not_of("-0123456789.") == text.npos;
+    const bool is_plain =
+        !text.empty() && text.find_first_not_of("-0123456789.") == std::string_view::npos;
     const auto scaled = parse_scaled(text, decimals);
     if (!is_plain || !scaled || scaled.value() / scale >= most || scaled.value() / scale <= -most)
         return Error{ErrorKind::invalid, "number.is_not_a_number", "", {std::string(text)}};

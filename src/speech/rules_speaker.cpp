@@ -161,7 +161,7 @@ std::string RulesSpeaker::turn(const Service& service, const Turn& turn, Date at
 }
 
 std::string RulesSpeaker::mark(const Origin& origin, Date at) const {
-    const std::string text = say("rules_mark." + std::string(mark_codes().code(origin.mark)));
+    std::string text = say("rules_mark." + std::string(mark_codes().code(origin.mark)));
     if (origin.check_again_on && *origin.check_again_on < at)
         return say("rules_said.check_is_due", {text, day_words(*origin.check_again_on)});
     return text;
