@@ -12,11 +12,6 @@ constexpr std::int64_t known_format = 1;
 // Names that formulas use stand in one list; others in one of their own.
 constexpr const char* name_list = "name";
 
-Date months_after(Date day, std::int64_t months) {
-    const Date later = day + std::chrono::months(months);
-    return later.ok() ? later : later.year() / later.month() / std::chrono::last;
-}
-
 template <class Enum, std::size_t count>
 Enum read_code(const TomlTable& table, std::string_view key, const CodeList<Enum, count>& codes,
                Enum usual) {
@@ -72,7 +67,8 @@ void RulesReader::read_head(const TomlTable& root) {
         root.fault("check_every_months", "rules.number_is_out_of_range",
                    {"1", std::to_string(most_months)});
     else if (months && usual_.checked_on)
-        usual_.check_again_on = months_after(*usual_.checked_on, *months);
+        usual_.check_again_on =
+            date_of(months_later(known(day_number(*usual_.checked_on)), known(*months)).least.top);
 }
 
 void RulesReader::check_head(const TomlTable& root) {
@@ -85,7 +81,7 @@ void RulesReader::read_sources(const TomlTable& root) {
         const TomlTable table(*one, log_, {"id", "title", "address"});
         Source source;
         source.id = table.text("id", Need::required).value_or("");
-        source.title = table.text("title", Need::required).value_or("");
+        source.title = read_words(table, "title", Need::required);
         source.address = table.text("address", Need::optional).value_or("");
         const auto [found, is_new] = line_of_name_.emplace("source " + source.id, table.line());
         if (!source.id.empty() && !is_new)

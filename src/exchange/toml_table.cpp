@@ -35,7 +35,7 @@ void TomlLog::fault_within(const toml::node& node, std::size_t offset, std::stri
     const std::string_view opening = rest().substr(std::min(column, rest().size()));
     const bool is_long = opening.starts_with("\"\"\"") || opening.starts_with("'''");
     column += is_long ? 3 : 1;
-    if (is_long && column >= trimmed(rest()).size() && column >= rest().size())
+    if (is_long && column >= rest().size())
         go_on();
     while (line < lines_.size() && column + offset > rest().size()) {
         offset -= rest().size() - std::min(column, rest().size()) + 1;

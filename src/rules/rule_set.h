@@ -54,7 +54,7 @@ bool is_unverified(const Origin& origin, Date at);
 
 struct Source {
     std::string id;
-    std::string title;
+    Words title;
     std::string address;
     friend bool operator==(const Source&, const Source&) = default;
 };

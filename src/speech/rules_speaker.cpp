@@ -170,7 +170,7 @@ std::string RulesSpeaker::mark(const Origin& origin, Date at) const {
 std::string RulesSpeaker::origin(const Origin& origin, Date at) const {
     const auto found = std::find_if(rules_->sources.begin(), rules_->sources.end(),
                                     [&](const Source& one) { return one.id == origin.source; });
-    const std::string title = found == rules_->sources.end() ? origin.source : found->title;
+    const std::string title = found == rules_->sources.end() ? origin.source : words(found->title);
     return say("rules_said.origin", {title, mark(origin, at), words(origin.note)});
 }
 

@@ -24,7 +24,7 @@ hours = "hours"
 wage = "wage"
 [[source]]
 id = "s"
-title = "A source"
+title = { fi = 'x', sv = 'x', en = 'x' }
 [[fact]]
 name = "hours"
 about = "job"

@@ -41,7 +41,7 @@ TEST(RulesDocument, HasEverySourceServiceFormulaLineAndEdge) {
         EXPECT_NE(text.find(row), std::string::npos) << row;
     };
     for (const Source& one : rules.sources)
-        has("| `" + one.id + "` | " + one.title + " | " + one.address + " |\n");
+        has("| `" + one.id + "` | " + one.title.en + " | " + one.address + " |\n");
     for (const Service& one : rules.services) has("| `" + one.name + "` | " + one.text.en + " | ");
     for (const NamedFormula& one : rules.formulas) {
         for (const FormulaVersion& version : one.versions)

@@ -92,7 +92,7 @@ TEST(RulesFile, KnowsNamesUnitsSourcesAndMarks) {
                               "[[parameter.value]]\nvalue = 1\n";
     EXPECT_EQ(faults_in(value + "source = 'x'\n"), Faults{"7:10 rules.source_is_unknown"});
     EXPECT_EQ(faults_in(value + "source = 's'\nmark = 'raed'\n"), Faults{"8:8 mark.is_unknown"});
-    EXPECT_EQ(faults_in("[[source]]\nid = 's'\ntitle = 'x'\n"),
+    EXPECT_EQ(faults_in("[[source]]\nid = 's'\ntitle = { fi = 'x', sv = 'x', en = 'x' }\n"),
               Faults{"2:6 rules.name_is_doubled"});
     EXPECT_EQ(faults_in(fact_text("a", "number", "about = 'nobody'\nchange = 'soon'\n")),
               (Faults{"5:9 subject.is_unknown", "6:10 change.is_unknown"}));
