@@ -6,11 +6,6 @@
 //   toml.number_is_malformed {key}              text.is_empty {key}
 #pragma once
 
-// One choice for the whole program: a fault is a value.
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +13,7 @@
 
 #include "base/date.h"
 #include "exchange/fault_log.h"
+#include "exchange/toml_library.h"
 #include "rules/ratio.h"
 
 namespace kynnys {

@@ -31,10 +31,11 @@ bool has_fit_lines(std::string_view text, TomlLog& log) {
 std::optional<toml::table> parse_toml(const std::string& text, const char* not_toml, TomlLog& log) {
     if (!has_fit_lines(text, log))
         return std::nullopt;
-    toml::parse_result parsed = toml::parse(text);
-    if (parsed)
-        return std::move(parsed).table();
-    log.fault(parsed.error().source().begin, not_toml, {std::string(parsed.error().description())});
+    auto parsed = parse_toml(text);
+    if (toml::table* table = std::get_if<toml::table>(&parsed))
+        return std::move(*table);
+    TomlFault& fault = std::get<TomlFault>(parsed);
+    log.fault(fault.at, not_toml, {std::move(fault.why)});
     return std::nullopt;
 }
 

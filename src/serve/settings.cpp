@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 
 #include "base/text.h"
+#include "exchange/toml_library.h"
 
 namespace kynnys {
 
@@ -141,31 +139,30 @@ std::optional<std::string> text_of(const toml::node& node) {
 }
 
 Result<Done> set_from_file(const SettingSources& sources, Settings& settings) {
-    const toml::parse_result parsed = toml::parse(*sources.file);
-    const auto place = [&](const toml::source_region& where) {
-        return fmt::format("{} line {}", sources.file_name, where.begin.line);
+    const auto parsed = parse_toml(*sources.file);
+    const auto place = [&](const toml::source_position& where) {
+        return fmt::format("{} line {}", sources.file_name, where.line);
     };
-    if (!parsed) {
-        const auto& where = parsed.error().source();
+    if (const TomlFault* fault = std::get_if<TomlFault>(&parsed)) {
         return at(invalid("settings.is_no_toml",
-                          {std::to_string(where.begin.line), std::to_string(where.begin.column)}),
-                  place(where));
+                          {std::to_string(fault->at.line), std::to_string(fault->at.column)}),
+                  place(fault->at));
     }
-    for (const auto& [key, node] : parsed.table()) {
+    for (const auto& [key, node] : std::get<toml::table>(parsed)) {
         const Setting* setting = find_setting(key.str());
         if (setting == nullptr) {
             std::vector<std::string_view> names;
             for (const Setting& one : settings_table()) names.push_back(one.name);
             return at(invalid("setting.is_unknown", {std::string(key.str()),
                                                      std::string(nearest_word(key.str(), names))}),
-                      place(key.source()));
+                      place(key.source().begin));
         }
         const auto text = text_of(node);
         if (!text)
             return at(invalid("setting.has_wrong_type", {std::string(setting->name)}),
-                      place(key.source()));
+                      place(key.source().begin));
         if (const auto set = setting->set(*text, settings); !set)
-            return at(set.error(), place(key.source()));
+            return at(set.error(), place(key.source().begin));
     }
     return Done{};
 }

@@ -69,7 +69,7 @@ const std::vector<ThirdParty>& third_parties() {
         {"Coin", {"solve"}},
         {"coin/", {"solve"}},
         {"CLI/", {"cli"}},
-        {"toml++/", {"exchange", "serve"}},
+        {"toml++/", {"exchange"}},
         {"soci/", {"storage"}},
         {"sodium", {"access", "storage"}},
         {"liboath/", {"access"}},

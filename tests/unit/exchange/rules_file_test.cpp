@@ -41,6 +41,10 @@ TEST(RulesFile, IsReadWhole) {
 TEST(RulesFile, SaysWhereItIsNoToml) {
     EXPECT_EQ(faults_in("a = = 1\n"), Faults{"1:5 rules.is_no_toml"});
     EXPECT_EQ(faults_in("[[fact]]\nname = \"a\n"), Faults{"2:10 rules.is_no_toml"});
+    EXPECT_EQ(faults_in("a = 1\n[[!fact]]\n"), Faults{"2:1 rules.is_no_toml"});
+    EXPECT_EQ(faults_in("a = 1\n[!]\nb = 2\n"), Faults{"2:1 rules.is_no_toml"});
+    EXPECT_EQ(faults_in("a = { ! = 1 }").size(), 1U);
+    EXPECT_EQ(faults_in("a.! = 1").size(), 1U);
     EXPECT_EQ(faults_in("# " + std::string(1'001, 'x') + "\n"),
               Faults{"1:1 rules.line_is_too_long"});
 }
