@@ -153,8 +153,10 @@ Result<std::vector<ProposedJob>> PlanDesk::jobs_of_client(const Actor& actor,
     const auto proposals = TRY(proposals_of_client(actor, person));
     return office_.database.read([&](Transaction& transaction) -> Result<std::vector<ProposedJob>> {
         std::vector<ProposedJob> jobs;
-        for (const ProposalRecord& proposal : proposals)
-            jobs.push_back({proposal, TRY(job_sheet(transaction, proposal))});
+        for (const ProposalRecord& proposal : proposals) {
+            JobSheet sheet = TRY(job_sheet(transaction, proposal));
+            jobs.push_back({proposal, std::move(sheet)});
+        }
         return jobs;
     });
 }

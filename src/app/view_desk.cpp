@@ -62,8 +62,8 @@ Result<SavedView> ViewDesk::add(const Actor& actor, ListKind list, const std::st
     const AuditEvent event = event_of(actor, Action::view_edit, office_.now());
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<SavedView> {
         TRY(check_own(actor));
-        const SavedView view{new_id(), actor.id, list, TRY(checked_name(draft.name)),
-                             query,    draft.use};
+        const std::string name = TRY(checked_name(draft.name));
+        const SavedView view{new_id(), actor.id, list, name, query, draft.use};
         if (TRY(views_of(transaction, actor.id)).size() >= static_cast<std::size_t>(views_most))
             return Error{
                 ErrorKind::invalid, "view.are_too_many", "name", {std::to_string(views_most)}};

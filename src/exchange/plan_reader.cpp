@@ -357,7 +357,8 @@ Result<PlanSources> parse_plan_sources(std::string_view text) {
         const Fault& first = policy.faults().front();
         return root.error("plan.policy_is_faulty", {sentence_of(first.key, first.arguments)});
     }
-    return PlanSources{std::move(policy).value(), TRY(root.texts("changes"))};
+    auto changes = TRY(root.texts("changes"));
+    return PlanSources{std::move(policy).value(), std::move(changes)};
 }
 
 Result<Plan> parse_plan(std::string_view text, const City& city) {
