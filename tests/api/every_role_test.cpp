@@ -145,7 +145,7 @@ class EveryRole : public OnWorld {
     void check_text(const Scenario& scenario, const Try& a_try, const Reply& reply,
                     bool is_allowed) const {
         std::vector<std::string> forbidden{
-            "$argon2",       bystander_.id,    bystander_.code + "\"",
+            "$argon2",       bystander_.id,    "\"" + bystander_.code + "\"",
             bystander_.name, bystander_.phone, bystander_.note};
         if (a_try.caller.subject == bystander_.id)
             forbidden = {"$argon2"};
