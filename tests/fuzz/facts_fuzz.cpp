@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -10,9 +9,6 @@
 // Facts by Finland's rules: told their faults, or what they make of the money.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace kynnys;
-    // toml++ 3.3 is undefined for letters beyond ASCII outside of texts (its tables of blanks).
-    if (std::any_of(data, data + size, [](std::uint8_t byte) { return byte >= 0x80; }))
-        return 0;
     const rules::RuleSet& rules = finnish_rules();
     const auto read = parse_facts(std::string(text_of_input(data, size)), rules);
     if (!read) {

@@ -45,6 +45,8 @@ TEST(RulesFile, SaysWhereItIsNoToml) {
     EXPECT_EQ(faults_in("a = 1\n[!]\nb = 2\n"), Faults{"2:1 rules.is_no_toml"});
     EXPECT_EQ(faults_in("a = { ! = 1 }").size(), 1U);
     EXPECT_EQ(faults_in("a.! = 1").size(), 1U);
+    EXPECT_EQ(faults_in("a = 1\n\xC3\x8B = 2\n"), Faults{"2:1 rules.is_no_toml"});
+    EXPECT_EQ(faults_in("a = 1 \xC3\xA4\n"), Faults{"1:7 rules.is_no_toml"});
     EXPECT_EQ(faults_in("# " + std::string(1'001, 'x') + "\n"),
               Faults{"1:1 rules.line_is_too_long"});
 }
