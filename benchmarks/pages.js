@@ -69,7 +69,7 @@ const first = (list, links, below = "") => async (page) => {
 const person = (below) => first("/people", "tbody th a", below);
 const workplace = (below) => first("/workplaces", "tbody a", below);
 
-// The city's plan, once it is made.
+// The city's plan, once it is made and looked through: until then the planner has the machine.
 async function makePlan(browser, service) {
     const page = await visitor(browser, service);
     await signIn(page, "manager");
@@ -79,18 +79,19 @@ async function makePlan(browser, service) {
         await page.goto("/plans");
         const link = page.locator("tbody tr", { hasText: "ready" }).locator("a").first();
         if (await link.count()) {
-            await page.context().close();
-            return;
+            await link.click();
+            if (!(await page.getByText("still being worked out").count())) break;
         }
         await new Promise((resolve) => setTimeout(resolve, 1000));
     }
+    await page.context().close();
 }
 
 async function main() {
     const service = await startService(CITY);
     const browser = await launch();
-    await makePlan(browser, service);
     await firstVisits(browser, service);
+    await makePlan(browser, service);
     await furtherPages(browser, service, "coach", [
         ["today", at("/")],
         ["people", at("/people")],

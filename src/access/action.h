@@ -41,11 +41,26 @@ enum class Action {
     token_edit,    // of one's own, for other programs
     session_edit,  // one's own: list, end, switch the organisation
     view_edit,     // one's own: lists with filters and order, kept by name
+    rules_view,
+    situation_view,  // the client's facts that the rules ask for, and what work does to the money
+    situation_edit,
+    service_list,
+    service_edit,  // describes the own organisation's, and confirms that it is still so
+    referral_list,
+    referral_view,
+    referral_send,
+    referral_edit,     // withdraws it, or takes note of how it ended
+    referral_answer,   // the receiver's: received, accepted, waiting, started, returned
+    referral_message,  // writes to the other side
+    consultation_list,
+    consultation_edit,
+    outbox_view,
+    outbox_edit,  // sends again, or not at all
     audit_view,
     data_import,
     data_export,
 };
-inline constexpr std::size_t action_count = 36;
+inline constexpr std::size_t action_count = 51;
 
 // "person.view" and so on: the noun, a point, the verb.
 const CodeList<Action, action_count>& action_codes();

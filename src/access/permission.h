@@ -16,9 +16,10 @@ enum class Relation {
     assigned,     // the client is one of the user's own
     responsible,  // the user's organisation is responsible for it, or owns it
     disclosed,    // the user's organisation has a live consent or a legal basis
+    referred,     // the user's organisation was sent a referral of the client
     none,
 };
-inline constexpr std::size_t relation_count = 5;
+inline constexpr std::size_t relation_count = 6;
 const CodeList<Relation, relation_count>& relation_codes();
 using Relations = CodeSet<Relation>;
 

@@ -18,7 +18,7 @@ namespace {
 
 using web::Method;
 
-constexpr int proposals_a_page = 20;
+constexpr int proposals_a_page = 10;
 
 // What a form sends of a proposal: which one, as it was seen.
 std::string seen_text(const ProposalRecord& record) {
