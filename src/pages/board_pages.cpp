@@ -254,7 +254,9 @@ Answer suits_answer(const Call& call, const Error* error) {
         page.status = web::status_of(error->kind);
         page.content = notice(Notice::error, "", element("p", call.say(*error)));
     }
-    page.content += element("p", call.say("board.suits_text")) + html;
+    page.content += html.is_empty()
+                        ? element("p", {{"class", "empty"}}, call.say("board.suits_nothing"))
+                        : element("p", call.say("board.suits_text")) + html;
     return page;
 }
 
