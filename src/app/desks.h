@@ -20,6 +20,7 @@
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
+#include "app/situation_desk.h"
 #include "app/task_desk.h"
 #include "app/timeline_desk.h"
 #include "app/token_desk.h"
@@ -58,6 +59,7 @@ struct Desks {
     ViewDesk views;
     TimelineDesk timelines;
     QuestionDesk questions;
+    SituationDesk situations;
 };
 
 }  // namespace kynnys

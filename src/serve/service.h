@@ -14,9 +14,10 @@ namespace kynnys {
 
 class Service {
   public:
-    // Opens the database, brings its schema up to date, and listens. Makes the key file where there
-    // is neither a key file nor anything in the database. Errors: those of the parts;
-    // key_file.is_missing when the database holds something already.
+    // Reads the rules, opens the database, brings its schema up to date, and listens. Makes the key
+    // file where there is neither a key file nor anything in the database. Errors: those of the
+    // parts; rules.have_faults {file, all faults, how many}; key_file.is_missing when the database
+    // holds something already.
     static Result<std::unique_ptr<Service>> start(const Settings& settings,
                                                   std::function<Instant()> clock = now,
                                                   web::RateGuard::Clock steady = web::steady_now);
