@@ -20,8 +20,10 @@ class Pointer {
     tick(target) {
         return target.check();
     }
-    pick(target) {
-        return target.check();
+    // By its words, since the circle itself is drawn beside them.
+    async pick(target) {
+        const id = await target.getAttribute("id");
+        return this.page.locator(`label[for="${id}"]`).click();
     }
 }
 
@@ -76,11 +78,11 @@ const WAYS = [
         options: { locale: "en", javaScriptEnabled: false },
         Hands: Pointer,
     },
-    {
-        how: "on a phone, in Finnish",
-        options: { locale: "fi", viewport: { width: 320, height: 640 }, hasTouch: true },
-        Hands: Pointer,
-    },
 ];
+const PHONE = {
+    how: "on a phone, in Finnish",
+    options: { locale: "fi", viewport: { width: 320, height: 640 }, hasTouch: true },
+    Hands: Pointer,
+};
 
-module.exports = { Pointer, WAYS };
+module.exports = { PHONE, Pointer, WAYS };
