@@ -211,7 +211,7 @@ std::map<std::string, std::string> keys_in_code() {
     for (const char* file :
          {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
           "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
-          "job/carving_draft.cpp", "plan/workplace_carving.cpp"})
+          "job/carving_draft.cpp", "plan/workplace_carving.cpp", "referral/consultation.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
