@@ -9,6 +9,7 @@
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/money_desk.h"
 #include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
@@ -60,6 +61,7 @@ struct Desks {
     TimelineDesk timelines;
     QuestionDesk questions;
     SituationDesk situations;
+    MoneyDesk money;
 };
 
 }  // namespace kynnys

@@ -187,7 +187,7 @@ Json comparison_json(const MoneyView& view, const MoneyComparison& money) {
 
 Json curve_json(const MoneyView& view, const MoneyCurve& curve) {
     Json::Array points;
-    for (const std::int64_t minutes : curve_minutes(curve))
+    for (const std::int64_t minutes : table_minutes(curve))
         points.push_back(
             Json::Object{{"minutes", minutes}, {"change", cents_json(curve.change_at(minutes))}});
     Json::Array steps;
