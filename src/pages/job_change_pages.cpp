@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "exchange/plan_file.h"
 #include "pages/job_change_form.h"
+#include "pages/money_parts.h"
 #include "pages/notice.h"
 #include "pages/proposal_parts.h"
 #include "pages/routes.h"

@@ -181,6 +181,30 @@ class MoneyAnswer {
     const std::string& facts_path_;
 };
 
+// "/people/ID/money" or "/own/money", for a job of so many hours.
+std::string money_path(const Call& call, const MeantJob& job) {
+    const RuleSet& rules = call.desks().money.rules();
+    const FactRule& hours = rules.facts[static_cast<std::size_t>(rules.fact(rules.hours_fact))];
+    const std::string base = call.actor().kind == ActorKind::link
+                                 ? std::string("/own/money")
+                                 : "/people/" + job.person + "/money";
+    return base + "?" + rules.hours_fact + "=" + fact_text(hours, job.weekly.count);
+}
+
+Html effect_line(const Call& call, const MoneyEffect& effect, const std::string& path) {
+    const RulesSpeaker speaker = rules_speaker(call);
+    Html line =
+        element("strong", speaker.headline(effect.change) + unverified_mark(effect.is_unverified));
+    if (effect.wage == WageOrigin::usual)
+        line +=
+            " " + element("span", {{"class", "quiet-text"}}, call.say("money.usual_wage_short"));
+    Html all = element("p", {{"class", "money-line"}},
+                       line + " " + element("a", {{"href", path}}, call.say("money.see_how")));
+    for (const EdgeAnswer& edge : effect.warnings)
+        all += notice(Notice::alert, "", element("p", speaker.edge(edge)));
+    return all;
+}
+
 }  // namespace
 
 RulesSpeaker rules_speaker(const Call& call) {
@@ -191,29 +215,17 @@ Html money_answer(const Call& call, const MoneyCheck& check, const std::string& 
     return MoneyAnswer(call, check, facts_path).html();
 }
 
-Html money_line(const Call& call, const std::optional<MoneyEffect>& effect,
-                const std::string& path) {
-    if (!effect)
-        return {};
-    const RulesSpeaker speaker = rules_speaker(call);
-    Html line = element("strong",
-                        speaker.headline(effect->change) + unverified_mark(effect->is_unverified));
-    if (effect->wage == WageOrigin::usual)
-        line +=
-            " " + element("span", {{"class", "quiet-text"}}, call.say("money.usual_wage_short"));
-    Html all = element("p", {{"class", "money-line"}},
-                       line + " " + element("a", {{"href", path}}, call.say("money.see_how")));
-    for (const EdgeAnswer& edge : effect->warnings)
-        all += notice(Notice::alert, "", element("p", speaker.edge(edge)));
-    return all;
+Result<std::vector<Html>> money_lines(const Call& call, const std::vector<MeantJob>& jobs) {
+    const auto effects = TRY(call.desks().money.effects(call.actor(), jobs));
+    std::vector<Html> lines;
+    for (std::size_t at = 0; at < jobs.size(); ++at)
+        lines.push_back(effects[at] ? effect_line(call, *effects[at], money_path(call, jobs[at]))
+                                    : Html());
+    return lines;
 }
 
-std::string money_path(const Call& call, const std::string& person, std::int64_t weekly_minutes) {
-    const RuleSet& rules = call.desks().money.rules();
-    const FactRule& hours = rules.facts[static_cast<std::size_t>(rules.fact(rules.hours_fact))];
-    const std::string base = call.actor().kind == ActorKind::link ? std::string("/own/money")
-                                                                  : "/people/" + person + "/money";
-    return base + "?" + rules.hours_fact + "=" + fact_text(hours, weekly_minutes);
+Result<Html> money_line(const Call& call, const MeantJob& job) {
+    return TRY(money_lines(call, {job})).front();
 }
 
 }  // namespace kynnys::pages

@@ -1,8 +1,8 @@
 // What work does to somebody's money, said on a page.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/money_desk.h"
 #include "pages/call.h"
@@ -17,12 +17,9 @@ RulesSpeaker rules_speaker(const Call& call);
 // "" for who may not.
 Html money_answer(const Call& call, const MoneyCheck& check, const std::string& facts_path);
 
-// "about +174 € a month, before tax" with the way to all of it, and a warning for each edge that
-// the job passes; nothing without an effect.
-Html money_line(const Call& call, const std::optional<MoneyEffect>& effect,
-                const std::string& path);
-
-// "/people/ID/money" or "/own/money", for a job of so many weekly minutes.
-std::string money_path(const Call& call, const std::string& person, std::int64_t weekly_minutes);
+// For each job "+174 € a month, before tax" with the way to all of it, and a warning for each edge
+// that the job passes; nothing for who may not see the person's situation.
+Result<std::vector<Html>> money_lines(const Call& call, const std::vector<MeantJob>& jobs);
+Result<Html> money_line(const Call& call, const MeantJob& job);
 
 }  // namespace kynnys::pages

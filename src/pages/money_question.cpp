@@ -1,5 +1,6 @@
 #include "pages/money_question.h"
 
+#include "app/money_question.h"
 #include "base/text.h"
 #include "exchange/fact_text.h"
 #include "pages/money_parts.h"
@@ -11,8 +12,6 @@ using namespace rules;
 
 namespace {
 
-constexpr const char* day_name = "at";
-constexpr const char* other_day_name = "other";
 constexpr const char* usual_hours = "8";
 // Of the job, beside hours and wage: what may change the lines and the edges.
 constexpr std::string_view more_of_job[] = {"activity_days_after", "occasional_work",
@@ -22,85 +21,37 @@ const FactRule& rule_of(const RuleSet& rules, int fact) {
     return rules.facts[static_cast<std::size_t>(fact)];
 }
 
-class Reader {
-  public:
-    explicit Reader(const Call& call) : call_(call), rules_(call.desks().money.rules()) {
-        asked_.question.at = call.today();
-        for (const auto& [name, value] : call.request().query.pairs()) {
-            if (!value.empty())
-                asked_.state.values.add(name, value);
-        }
-        if (asked_.state.values.find(rules_.hours_fact) == nullptr)
-            asked_.state.values.add(rules_.hours_fact, usual_hours);
-    }
-
-    AskedMoney read() {
-        read_fact(rules_.hours_fact);
-        read_fact(rules_.wage_fact);
-        for (const std::string_view name : more_of_job) read_fact(std::string(name));
-        if (const auto day = read_day(day_name))
-            asked_.question.at = *day;
-        asked_.question.other = read_day(other_day_name);
-        if (!asked_.state.errors.empty())
-            keep_hours();
-        return std::move(asked_);
-    }
-
-  private:
-    void fault(const std::string& name, Error error) {
-        error.field = name;
-        asked_.state.errors.push_back(std::move(error));
-    }
-
-    [[nodiscard]] std::string text_of(const std::string& name) const {
-        const std::string* text = asked_.state.values.find(name);
-        return text == nullptr ? "" : std::string(trimmed(*text));
-    }
-
-    void read_fact(const std::string& name) {
-        const int fact = rules_.fact(name);
-        const std::string text = text_of(name);
-        if (fact < 0 || text.empty())
+// What could not be understood is told; the answer is then that of the usual hours.
+void keep_hours(const RuleSet& rules, MoneyQuestion& question) {
+    const int hours = rules.fact(rules.hours_fact);
+    for (const KnownFact& one : question.job) {
+        if (one.fact == hours)
             return;
-        const auto grains = parse_fact(rule_of(rules_, fact), text);
-        if (grains)
-            asked_.question.job.push_back({fact, grains.value()});
-        else
-            fault(name, grains.error());
     }
-
-    std::optional<Date> read_day(const char* name) {
-        const std::string text = text_of(name);
-        if (text.empty())
-            return std::nullopt;
-        const auto day = parse_date(text);
-        if (day)
-            return day.value();
-        fault(name, {ErrorKind::invalid, day.error().key, name, {text}});
-        return std::nullopt;
-    }
-
-    // What could not be understood is told; the answer is then that of the usual hours.
-    void keep_hours() {
-        const int hours = rules_.fact(rules_.hours_fact);
-        for (const KnownFact& one : asked_.question.job) {
-            if (one.fact == hours)
-                return;
-        }
-        const auto grains = parse_fact(rule_of(rules_, hours), usual_hours);
-        if (grains)
-            asked_.question.job.push_back({hours, grains.value()});
-    }
-
-    const Call& call_;
-    const RuleSet& rules_;
-    AskedMoney asked_;
-};
+    if (const auto grains = parse_fact(rule_of(rules, hours), usual_hours))
+        question.job.push_back({hours, grains.value()});
+}
 
 }  // namespace
 
 AskedMoney asked_money(const Call& call) {
-    return Reader(call).read();
+    const RuleSet& rules = call.desks().money.rules();
+    AskedMoney asked;
+    for (const auto& [name, value] : call.request().query.pairs()) {
+        if (!trimmed(value).empty())
+            asked.state.values.add(name, value);
+    }
+    if (asked.state.values.find(rules.hours_fact) == nullptr)
+        asked.state.values.add(rules.hours_fact, usual_hours);
+    const auto text_of = [&](std::string_view name) {
+        const std::string* text = asked.state.values.find(name);
+        return text == nullptr ? std::string() : std::string(trimmed(*text));
+    };
+    ReadMoneyQuestion read = read_money_question(rules, text_of, call.today());
+    keep_hours(rules, read.question);
+    asked.question = std::move(read.question);
+    asked.state.errors = std::move(read.errors);
+    return asked;
 }
 
 Html money_question(const Call& call, const AskedMoney& asked) {
@@ -120,8 +71,8 @@ Html money_question(const Call& call, const AskedMoney& asked) {
     const Html fields =
         fact_field(parts, rules.fact(rules.hours_fact)) +
         fact_field(parts, rules.fact(rules.wage_fact), call.say("money.wage_hint")) +
-        parts.text({day_name, "money.at", "money.at_hint"}) +
-        parts.text({other_day_name, "money.other", "money.other_hint"}) +
+        parts.text({std::string(money_day), "money.at", "money.at_hint"}) +
+        parts.text({std::string(money_other_day), "money.other", "money.other_hint"}) +
         element("details", folded, element("summary", call.say("money.more_of_job")) + more);
     return parts.error_summary() + element("form",
                                            {{"method", "get"},
