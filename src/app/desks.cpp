@@ -29,6 +29,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       timelines(office),
       questions(office),
       situations(office),
-      money(office) {}
+      money(office),
+      rules(office) {}
 
 }  // namespace kynnys

@@ -18,6 +18,7 @@
 #include "app/policy_desk.h"
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
+#include "app/rules_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
@@ -62,6 +63,7 @@ struct Desks {
     QuestionDesk questions;
     SituationDesk situations;
     MoneyDesk money;
+    RulesDesk rules;
 };
 
 }  // namespace kynnys

@@ -5,6 +5,8 @@
 #include "app/person_facts.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
+#include "storage/client_record.h"
+#include "storage/plan_store.h"
 
 namespace kynnys {
 
@@ -52,6 +54,30 @@ MoneyEffect effect_of(const RuleSet& rules, const JobOnFacts& job, Date at) {
             effect.warnings.push_back(edge);
     }
     return effect;
+}
+
+// Hard edges that so much work surely passes.
+Result<std::vector<EdgeAnswer>> edges_of(Transaction& transaction, const Office& office,
+                                         const AgreedWork& work, Date at) {
+    const RuleSet& rules = office.rules;
+    const FactRow facts = TRY(facts_of_person(transaction, office, work.person));
+    const JobOnFacts job =
+        with_job(rules, facts, {{rules.fact(rules.hours_fact), work.weekly.count}}, at);
+    auto edges = answer_edges(Program(rules, at), job.facts, at);
+    std::erase_if(edges, [&](const EdgeAnswer& edge) {
+        return rules.edges[static_cast<std::size_t>(edge.edge)].level != EdgeLevel::hard ||
+               edge.applies != Verdict::yes || edge.keeps != Verdict::no;
+    });
+    return edges;
+}
+
+Result<std::string> name_of(Transaction& transaction, const Vault& vault,
+                            const std::string& person) {
+    const auto records = TRY(client_records(transaction, vault, "p.id = :id", {{"id", person}}));
+    if (records.empty())
+        return unknown_subject();
+    const Person& found = records.front().client.person;
+    return found.name.empty() ? found.id : found.name;
 }
 
 }  // namespace
@@ -124,6 +150,30 @@ Result<std::vector<std::optional<MoneyEffect>>> MoneyDesk::effects(
     });
     if (found && !event.subjects.empty())
         TRY(office_.recorder.record(event));
+    return found;
+}
+
+Result<std::vector<PassedEdge>> MoneyDesk::passed_edges(const Actor& actor) {
+    using All = std::vector<PassedEdge>;
+    if (!relations_for(actor.role, Action::situation_view).has(Relation::assigned))
+        return All{};
+    const Date today = day_of(office_.now());
+    const AuditEvent event = event_of(actor, Action::situation_view, office_.now());
+    AuditEvent mine = event;
+    auto found = office_.database.read([&](Transaction& transaction) -> Result<All> {
+        mine = event;
+        All all;
+        const Visibility own{{actor.organisation}, actor.id, today};
+        for (const AgreedWork& work : TRY(agreed_work(transaction, own))) {
+            mine.subjects.push_back(work.person);
+            for (EdgeAnswer& edge : TRY(edges_of(transaction, office_, work, today)))
+                all.push_back({work.person, TRY(name_of(transaction, office_.vault, work.person)),
+                               work.weekly, std::move(edge)});
+        }
+        return all;
+    });
+    if (found && !mine.subjects.empty())
+        TRY(office_.recorder.record(mine));
     return found;
 }
 

@@ -58,6 +58,14 @@ struct MoneyEffect {
     std::vector<rules::EdgeAnswer> warnings;
 };
 
+// Somebody whose agreed jobs together pass a hard edge, as far as is known.
+struct PassedEdge {
+    std::string person;  // id
+    std::string name;    // the code where there is none
+    Minutes weekly;
+    rules::EdgeAnswer edge;
+};
+
 class MoneyDesk {
   public:
     explicit MoneyDesk(Office& office) : office_(office) {}
@@ -70,6 +78,9 @@ class MoneyDesk {
     // no refusal, since it stands beside what was asked for. Whom it tells of is in the log.
     Result<std::vector<std::optional<MoneyEffect>>> effects(const Actor& actor,
                                                             const std::vector<MeantJob>& jobs);
+
+    // Of the people who are assigned to the actor; none where the role sees no situations.
+    Result<std::vector<PassedEdge>> passed_edges(const Actor& actor);
 
     [[nodiscard]] const rules::RuleSet& rules() const { return office_.rules; }
 

@@ -1,8 +1,7 @@
 #include "pages/money_curve_picture.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cmath>
 
 #include "speech/writing.h"
 
@@ -17,6 +16,10 @@ constexpr int left = 64;
 constexpr int top = 12;
 constexpr int width = 560;
 constexpr int height = 200;
+
+std::string place(double pixels) {
+    return std::to_string(std::lround(pixels));
+}
 
 struct Point {
     std::int64_t minutes = 0;
@@ -55,7 +58,8 @@ class Picture {
                 inside += upright(step.minutes - 1, "curve-edge");
         }
         inside += upright(now, "curve-now");
-        const std::string size = fmt::format("0 0 {} {}", left + width + 24, top + height + 36);
+        const std::string size =
+            "0 0 " + std::to_string(left + width + 24) + " " + std::to_string(top + height + 36);
         return web::element(
             "svg",
             {{"class", "money-curve"}, {"role", "img"}, {"aria-label", label}, {"viewbox", size}},
@@ -72,18 +76,14 @@ class Picture {
     }
 
     static Html label(double x, double y, const char* anchor, const std::string& text) {
-        return element("text",
-                       {{"x", fmt::format("{:.1f}", x)},
-                        {"y", fmt::format("{:.1f}", y)},
-                        {"text-anchor", anchor}},
-                       text);
+        return element("text", {{"x", place(x)}, {"y", place(y)}, {"text-anchor", anchor}}, text);
     }
     static Html stroke(double x1, double y1, double x2, double y2, const char* look) {
         return element("line",
-                       {{"x1", fmt::format("{:.1f}", x1)},
-                        {"y1", fmt::format("{:.1f}", y1)},
-                        {"x2", fmt::format("{:.1f}", x2)},
-                        {"y2", fmt::format("{:.1f}", y2)},
+                       {{"x1", place(x1)},
+                        {"y1", place(y1)},
+                        {"x2", place(x2)},
+                        {"y2", place(y2)},
                         {"class", look}},
                        "");
     }
@@ -105,9 +105,9 @@ class Picture {
     [[nodiscard]] Html band() const {
         std::string path;
         for (const Point& point : points_)
-            path += fmt::format("{:.1f},{:.1f} ", x_of(point.minutes), y_of(point.most));
+            path += place(x_of(point.minutes)) + "," + place(y_of(point.most)) + " ";
         for (auto point = points_.rbegin(); point != points_.rend(); ++point)
-            path += fmt::format("{:.1f},{:.1f} ", x_of(point->minutes), y_of(point->least));
+            path += place(x_of(point->minutes)) + "," + place(y_of(point->least)) + " ";
         return element("polygon", {{"points", path}, {"class", "curve-band"}}, "") +
                line(&Point::most, "curve-line");
     }
@@ -115,7 +115,7 @@ class Picture {
     [[nodiscard]] Html line(std::int64_t Point::*end, const char* look) const {
         std::string path;
         for (const Point& point : points_)
-            path += fmt::format("{:.1f},{:.1f} ", x_of(point.minutes), y_of(point.*end));
+            path += place(x_of(point.minutes)) + "," + place(y_of(point.*end)) + " ";
         return element("polyline", {{"points", path}, {"class", look}}, "");
     }
 

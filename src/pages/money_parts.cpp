@@ -1,9 +1,5 @@
 #include "pages/money_parts.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "exchange/fact_text.h"
 #include "pages/form_parts.h"
 #include "pages/money_curve_picture.h"

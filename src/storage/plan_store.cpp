@@ -215,6 +215,22 @@ Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction
         {{"person", person}}, proposal_row);
 }
 
+Result<std::vector<AgreedWork>> agreed_work(Transaction& transaction,
+                                            const Visibility& visibility) {
+    Binds binds;
+    const std::string seen = visible(visibility, "proposal.person", binds);
+    return transaction.list(
+        fmt::format("SELECT person, CAST(SUM(weekly_minutes) AS BIGINT) FROM proposal "
+                    "WHERE state = 'agreed' AND {} AND {} GROUP BY person ORDER BY person",
+                    not_kept_on, seen),
+        binds, [](Row& row) {
+            AgreedWork one;
+            one.person = row.text();
+            one.weekly = Minutes{row.whole()};
+            return one;
+        });
+}
+
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,
                                                            const Visibility& visibility,
                                                            std::string_view workplace) {
