@@ -54,8 +54,10 @@ Result<Checked<RulesComparison>> RulesDesk::compare(const Actor& actor, const st
                           AuditEvent& kept) -> Result<Checked<RulesComparison>> {
         kept.fields = {"rules"};
         TRY(check_allowed_here(actor, Action::rules_view, Action::rules_view));
-        TRY(check_allowed(actor, Action::situation_view,
-                          relations_for(actor.role, Action::situation_view), Action::rules_view));
+        // A list shows only whom it may; the question is whether the role sees any situation.
+        Relations relations = relations_to_organisation(actor, actor.organisation);
+        relations.add(Relation::assigned);
+        TRY(check_allowed(actor, Action::situation_view, relations, Action::rules_view));
         if (trimmed(text).empty())
             return Error{ErrorKind::invalid, "rules.text_is_missing", "text", {}};
         auto other = parse_rules(text);
