@@ -29,6 +29,8 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       timelines(office),
       questions(office),
       consultations(office),
-      situations(office) {}
+      situations(office),
+      money(office),
+      rules(office) {}
 
 }  // namespace kynnys

@@ -10,6 +10,7 @@
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/money_desk.h"
 #include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
@@ -18,6 +19,7 @@
 #include "app/policy_desk.h"
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
+#include "app/rules_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
@@ -62,6 +64,8 @@ struct Desks {
     QuestionDesk questions;
     ConsultationDesk consultations;
     SituationDesk situations;
+    MoneyDesk money;
+    RulesDesk rules;
 };
 
 }  // namespace kynnys
