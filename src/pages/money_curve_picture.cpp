@@ -27,12 +27,12 @@ struct Point {
     std::int64_t most = 0;
 };
 
-// Only where both ends are known; a picture has no place for "anything".
+// Only where both ends say something; a picture has no place for "anything".
 std::vector<Point> points_of(const MoneyCurve& curve) {
     std::vector<Point> points;
     for (const std::int64_t minutes : table_minutes(curve)) {
         const Range change = curve.change_at(minutes);
-        if (change.least.is_finite() && change.most.is_finite())
+        if (!is_open(change.least) && !is_open(change.most))
             points.push_back({minutes, rounded(change.least), rounded(change.most)});
     }
     return points;
@@ -103,12 +103,14 @@ class Picture {
     }
 
     [[nodiscard]] Html band() const {
-        std::string path;
-        for (const Point& point : points_)
-            path += place(x_of(point.minutes)) + "," + place(y_of(point.most)) + " ";
-        for (auto point = points_.rbegin(); point != points_.rend(); ++point)
-            path += place(x_of(point->minutes)) + "," + place(y_of(point->least)) + " ";
-        return element("polygon", {{"points", path}, {"class", "curve-band"}}, "") +
+        std::string there;
+        std::string back;
+        for (const Point& point : points_) {
+            const std::string x = place(x_of(point.minutes));
+            there += x + "," + place(y_of(point.most)) + " ";
+            back = x + "," + place(y_of(point.least)) + " " + back;
+        }
+        return element("polygon", {{"points", there + back}, {"class", "curve-band"}}, "") +
                line(&Point::most, "curve-line");
     }
 

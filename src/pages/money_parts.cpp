@@ -16,6 +16,13 @@ std::string unverified_mark(bool is_unverified) {
     return is_unverified ? " *" : "";
 }
 
+// "+174 € a month, before tax"; where nothing can be told of it, just that.
+std::string headline_of(const Call& call, const RulesSpeaker& speaker, const Range& change) {
+    if (is_open(change.least) && is_open(change.most))
+        return call.say("money.not_told_yet");
+    return speaker.headline(change);
+}
+
 class MoneyAnswer {
   public:
     MoneyAnswer(const Call& call, const MoneyCheck& check, const std::string& facts_path)
@@ -46,9 +53,9 @@ class MoneyAnswer {
     }
 
     [[nodiscard]] Html headline() const {
-        Html inside =
-            element("p", {{"class", "money-headline"}}, speaker_.headline(money_.change)) +
-            element("p", job_words());
+        Html inside = element("p", {{"class", "money-headline"}},
+                              headline_of(call_, speaker_, money_.change)) +
+                      element("p", job_words());
         if (check_.job.wage == WageOrigin::usual)
             inside += element("p", {{"class", "quiet-text"}}, call_.say("money.wage_is_usual"));
         if (money_.is_unverified)
@@ -189,15 +196,18 @@ std::string money_path(const Call& call, const MeantJob& job) {
 
 Html effect_line(const Call& call, const MoneyEffect& effect, const std::string& path) {
     const RulesSpeaker speaker = rules_speaker(call);
-    Html line =
-        element("strong", speaker.headline(effect.change) + unverified_mark(effect.is_unverified));
+    Html line = element("strong", headline_of(call, speaker, effect.change) +
+                                      unverified_mark(effect.is_unverified));
     if (effect.wage == WageOrigin::usual)
         line +=
             " " + element("span", {{"class", "quiet-text"}}, call.say("money.usual_wage_short"));
     Html all = element("p", {{"class", "money-line"}},
                        line + " " + element("a", {{"href", path}}, call.say("money.see_how")));
-    for (const EdgeAnswer& edge : effect.warnings)
-        all += notice(Notice::alert, "", element("p", speaker.edge(edge)));
+    // What may be an edge for somebody of whom little is known would stand on every card.
+    for (const EdgeAnswer& edge : effect.warnings) {
+        if (edge.applies == Verdict::yes)
+            all += notice(Notice::alert, "", element("p", speaker.edge(edge)));
+    }
     return all;
 }
 

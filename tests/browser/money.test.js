@@ -9,6 +9,7 @@ const { LANGUAGES, assertAccessible, assertFits, signIn, suite } = require("./br
 
 suite("what work does to the money", (scene) => {
     let person;
+    let stranger; // of whom nothing is recorded
     let link;
     let code;
     before(async () => {
@@ -17,6 +18,7 @@ suite("what work does to the money", (scene) => {
         await coach.goto("/people");
         const people = await coach.locator("tbody th a").evaluateAll((links) =>
             links.map((one) => one.getAttribute("href")));
+        stranger = people.at(-1);
         // Somebody of whose work activity nothing is lost.
         for (person of people) {
             await coach.goto(`${person}/money`);
@@ -68,6 +70,13 @@ suite("what work does to the money", (scene) => {
             await page.locator("svg.money-curve").waitFor();
         });
     }
+
+    it("says that nothing can be told before anything is known", async () => {
+        const page = await coach();
+        await page.goto(`${stranger}/money`);
+        assert.match(await headline(page), /^Nobody can tell yet/);
+        assert.equal(await page.locator("svg.money-curve").count(), 0);
+    });
 
     it("keeps what was typed where a fact can't be so", async () => {
         const page = await coach();
