@@ -93,6 +93,7 @@ void add_api(Routes& routes) {
     add_task_routes(routes);
     add_arrangement_routes(routes);
     add_policy_routes(routes);
+    add_service_routes(routes);
 }
 
 }  // namespace kynnys::api

@@ -27,6 +27,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       data(office),
       views(office),
       timelines(office),
-      questions(office) {}
+      questions(office),
+      services(office) {}
 
 }  // namespace kynnys

@@ -18,6 +18,7 @@
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
 #include "app/second_factor_desk.h"
+#include "app/service_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
 #include "app/task_desk.h"
@@ -58,6 +59,7 @@ struct Desks {
     ViewDesk views;
     TimelineDesk timelines;
     QuestionDesk questions;
+    ServiceDesk services;
 };
 
 }  // namespace kynnys

@@ -76,6 +76,8 @@ void add_task_pages(Routes& routes);
 void add_board_pages(Routes& routes);
 void add_workplace_contact_pages(Routes& routes);
 void add_arrangement_pages(Routes& routes);
+void add_service_pages(Routes& routes);
+void add_service_form_pages(Routes& routes);
 void add_site_pages(Routes& routes);
 
 // All of them.

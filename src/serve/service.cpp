@@ -65,7 +65,7 @@ std::function<void()> told_once(web::AccessLog log) {
 
 }  // namespace
 
-struct Service::Inside {
+struct RunningService::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings, const std::string& look,
            std::shared_ptr<spdlog::logger> logger, web::RateGuard::Clock steady)
         : store(std::move(opened)),
@@ -120,10 +120,10 @@ struct Service::Inside {
     std::unique_ptr<web::Server> server;  // the first to go
 };
 
-Service::Service(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-Service::~Service() = default;
+RunningService::RunningService(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+RunningService::~RunningService() = default;
 
-Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
+Result<std::unique_ptr<RunningService>> RunningService::start(const Settings& settings,
                                                 std::function<Instant()> clock,
                                                 web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
@@ -145,22 +145,22 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
             all.metrics.count(exchange);
             all.log.write(exchange);
         }));
-    return std::unique_ptr<Service>(new Service(std::move(inside)));
+    return std::unique_ptr<RunningService>(new RunningService(std::move(inside)));
 }
 
-std::uint16_t Service::port() const {
+std::uint16_t RunningService::port() const {
     return inside_->server->port();
 }
 
-const web::Router& Service::router() const {
+const web::Router& RunningService::router() const {
     return inside_->router;
 }
 
-const api::Routes& Service::routes() const {
+const api::Routes& RunningService::routes() const {
     return inside_->routes;
 }
 
-void Service::stop(std::chrono::milliseconds grace) {
+void RunningService::stop(std::chrono::milliseconds grace) {
     inside_->server->stop(grace);
 }
 

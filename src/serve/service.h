@@ -12,17 +12,17 @@
 
 namespace kynnys {
 
-class Service {
+class RunningService {
   public:
     // Opens the database, brings its schema up to date, and listens. Makes the key file where there
     // is neither a key file nor anything in the database. Errors: those of the parts;
     // key_file.is_missing when the database holds something already.
-    static Result<std::unique_ptr<Service>> start(const Settings& settings,
+    static Result<std::unique_ptr<RunningService>> start(const Settings& settings,
                                                   std::function<Instant()> clock = now,
                                                   web::RateGuard::Clock steady = web::steady_now);
-    ~Service();
-    Service(const Service&) = delete;
-    Service& operator=(const Service&) = delete;
+    ~RunningService();
+    RunningService(const RunningService&) = delete;
+    RunningService& operator=(const RunningService&) = delete;
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] const web::Router& router() const;
@@ -33,7 +33,7 @@ class Service {
 
   private:
     struct Inside;
-    explicit Service(std::unique_ptr<Inside> inside);
+    explicit RunningService(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };
 

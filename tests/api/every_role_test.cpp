@@ -345,8 +345,9 @@ TEST_P(EveryRole, ChangesNothingWithoutTheFormsSecret) {
             Caller caller = cast_.users[1];
             caller.form_secret = secret;
             Try a_try{.caller = caller};
-            for (const char* place : {"person", "user", "session", "token", "disclosure",
-                                      "workplace", "task", "arrangement", "plan", "proposal"})
+            for (const char* place :
+                 {"person", "user", "session", "token", "disclosure", "workplace", "task",
+                  "arrangement", "plan", "proposal", "service"})
                 a_try.places[place] = new_id();
             Question question;
             question.method = route.method;

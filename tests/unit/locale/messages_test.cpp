@@ -16,6 +16,7 @@
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
+#include "referral/service.h"
 #include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
@@ -112,6 +113,8 @@ std::set<std::string> word_keys() {
     add_words("assignment_kind", assignment_kind_codes(), words);
     add_words("disclosure_basis", disclosure_basis_codes(), words);
     add_words("user_state", user_state_codes(), words);
+    add_words("service_state", service_state_codes(), words);
+    add_words("freshness", freshness_codes(), words);
     add_words("arrangement_class", arrangement_class_codes(), words);
     add_words("task_part", task_part_codes(), words);
     add_words("if_not_done", if_not_done_codes(), words);
@@ -192,10 +195,10 @@ std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
     for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
-    for (const char* file :
-         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
-          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
-          "job/carving_draft.cpp", "plan/workplace_carving.cpp"})
+    for (const char* file : {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp",
+                             "base/json.cpp", "base/json_reader.cpp", "base/instant.cpp",
+                             "locale/language.cpp", "job/carving_draft.cpp", "referral/service.cpp",
+                             "referral/service_check.cpp", "plan/workplace_carving.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
