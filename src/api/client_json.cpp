@@ -5,6 +5,7 @@
 #include "api/call.h"
 #include "api/proposal_json.h"
 #include "api/values.h"
+#include "app/person_facts.h"
 #include "base/random_id.h"
 #include "exchange/client_json.h"
 
@@ -81,6 +82,7 @@ Json export_json(const ClientExport& all) {
                                                 })},
                         {"decisions", list_json(all.decisions, decision_json)},
                         {"put_off", list_json(all.put_offs, put_off_json)},
+                        {"situation", kept_facts(all.situation)},
                         {"events", list_json(all.events, event_json)}};
 }
 

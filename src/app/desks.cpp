@@ -28,6 +28,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       views(office),
       timelines(office),
       questions(office),
-      services(office) {}
+      services(office),
+      situations(office) {}
 
 }  // namespace kynnys

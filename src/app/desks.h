@@ -21,6 +21,7 @@
 #include "app/service_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
+#include "app/situation_desk.h"
 #include "app/task_desk.h"
 #include "app/timeline_desk.h"
 #include "app/token_desk.h"
@@ -60,6 +61,7 @@ struct Desks {
     TimelineDesk timelines;
     QuestionDesk questions;
     ServiceDesk services;
+    SituationDesk situations;
 };
 
 }  // namespace kynnys

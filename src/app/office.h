@@ -6,6 +6,7 @@
 #include "app/actor.h"
 #include "app/audit_recorder.h"
 #include "base/instant.h"
+#include "rules/rule_set.h"
 #include "storage/audit_store.h"
 #include "storage/database.h"
 #include "storage/vault.h"
@@ -18,6 +19,7 @@ struct Office {
     AuditRecorder& recorder;
     std::function<Instant()> now;
     const std::string& audit_key;  // that the chains of the audit log are keyed with
+    const rules::RuleSet& rules;   // of benefits and services, one for the whole service
 };
 
 // What was refused is kept as well as what was done, and then the error is given back. The event is

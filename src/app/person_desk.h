@@ -12,6 +12,7 @@
 #include "storage/disclosure_store.h"
 #include "storage/person_list.h"
 #include "storage/put_off_store.h"
+#include "storage/situation_store.h"
 #include "storage/standing_store.h"
 #include "storage/timeline_store.h"
 
@@ -32,6 +33,7 @@ struct ClientExport {
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
     std::vector<PutOff> put_offs;
+    SituationRecord situation;
     std::vector<AuditEvent> events;
 };
 

@@ -7,7 +7,6 @@
 #include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
-#include "exchange/rules_file.h"
 #include "referral/service_check.h"
 #include "storage/organisation_store.h"
 
@@ -28,8 +27,7 @@ Fault fault_at(const std::string& field, const std::string& key,
     return fault;
 }
 
-std::optional<Fault> criteria_fault(const Service& service) {
-    const rules::RuleSet& rules = finnish_rules();
+std::optional<Fault> criteria_fault(const rules::RuleSet& rules, const Service& service) {
     if (service.criteria.empty() || rules.service(service.criteria) >= 0)
         return std::nullopt;
     std::vector<std::string_view> names;
@@ -38,11 +36,11 @@ std::optional<Fault> criteria_fault(const Service& service) {
                     {service.criteria, std::string(nearest_word(service.criteria, names))});
 }
 
-std::vector<Fault> faults_of(const Service& service) {
+std::vector<Fault> faults_of(const rules::RuleSet& rules, const Service& service) {
     std::vector<Fault> faults;
     for (const Error& error : service_faults(service))
         faults.push_back(fault_at(error.field, error.key, error.arguments));
-    if (auto fault = criteria_fault(service))
+    if (auto fault = criteria_fault(rules, service))
         faults.push_back(*std::move(fault));
     return faults;
 }
@@ -165,7 +163,7 @@ Result<Checked<ServiceCard>> ServiceDesk::add(const Actor& actor, Service draft)
     const auto write = [&](Transaction& transaction,
                            AuditEvent& kept) -> Result<Checked<ServiceCard>> {
         TRY(check_allowed_here(actor, Action::service_edit, Action::service_list));
-        if (auto faults = faults_of(draft); !faults.empty())
+        if (auto faults = faults_of(office_.rules, draft); !faults.empty())
             return Checked<ServiceCard>(std::move(faults));
         kept.subjects = {draft.id};
         TRY(add_service(transaction, draft));
@@ -179,7 +177,7 @@ Result<Checked<ServiceCard>> ServiceDesk::change(const Actor& actor, Service dra
     confirm_today(draft, actor, day_of(office_.now()));
     return written(office_, event, [&](Transaction& transaction) -> Result<Checked<ServiceCard>> {
         TRY(find_own(transaction, actor, draft.id));
-        if (auto faults = faults_of(draft); !faults.empty())
+        if (auto faults = faults_of(office_.rules, draft); !faults.empty())
             return Checked<ServiceCard>(std::move(faults));
         TRY(change_service(transaction, draft));
         return Checked<ServiceCard>(TRY(find_service_card(transaction, draft.id)));
@@ -219,7 +217,7 @@ Result<std::vector<ServiceCard>> ServiceDesk::to_confirm(const Actor& actor, std
 Result<Checked<int>> ServiceDesk::import(const std::vector<DirectoryEntry>& entries) {
     std::vector<Fault> faults;
     for (std::size_t at = 0; at < entries.size(); ++at) {
-        if (auto fault = criteria_fault(entries[at].service)) {
+        if (auto fault = criteria_fault(office_.rules, entries[at].service)) {
             fault->file = "contents[" + std::to_string(at) + "].kynnys.criteria";
             faults.push_back(*std::move(fault));
         }

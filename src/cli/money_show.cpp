@@ -3,6 +3,7 @@
 #include "cli/money_text.h"
 #include "cli/rules_json.h"
 #include "cli/rules_options.h"
+#include "exchange/fact_text.h"
 
 namespace kynnys {
 

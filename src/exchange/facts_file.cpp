@@ -1,6 +1,7 @@
 #include "exchange/facts_file.h"
 
 #include "base/text.h"
+#include "exchange/fact_text.h"
 #include "exchange/file_text.h"
 #include "exchange/toml_text.h"
 
@@ -89,8 +90,8 @@ class FactsReader {
             if (rule.unit->kind != Kind::amount)
                 return *text;
             const auto hours = parse_hours(*text);
-            const bool is_time = rule.unit->dimension.powers[Dimension::work] == 1;
-            return is_time && hours ? std::optional<FactValue>(hours.value()) : std::nullopt;
+            return is_in_hours(rule) && hours ? std::optional<FactValue>(hours.value())
+                                              : std::nullopt;
         }
         const auto number = exact_number(node);
         return number ? std::optional<FactValue>(*number) : std::nullopt;
@@ -102,20 +103,6 @@ class FactsReader {
 };
 
 }  // namespace
-
-Result<Ratio> parse_hours(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos)
-        return parse_ratio(text);
-    constexpr std::int64_t most_hours = 100'000;
-    const auto hours = parse_whole(text.substr(0, colon));
-    const auto minutes = parse_whole(text.substr(colon + 1));
-    const bool is_time = hours && minutes && hours.value() >= 0 && hours.value() < most_hours &&
-                         text.size() == colon + 3 && minutes.value() >= 0 && minutes.value() < 60;
-    if (!is_time)
-        return Error{ErrorKind::invalid, "number.is_not_a_number", "", {std::string(text)}};
-    return *quotient(Ratio{hours.value() * 60 + minutes.value(), 1}, {60, 1});
-}
 
 Checked<std::vector<PersonFacts>> parse_facts(const std::string& text, const RuleSet& rules) {
     FaultLog faults;

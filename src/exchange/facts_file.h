@@ -34,8 +34,4 @@ Checked<std::vector<PersonFacts>> parse_facts(const std::string& text, const rul
 Checked<std::vector<PersonFacts>> read_facts_file(const std::filesystem::path& path,
                                                   const rules::RuleSet& rules);
 
-// "8:30" hours as an exact number of hours; else as parse_ratio(). Errors:
-// number.is_not_a_number.
-Result<rules::Ratio> parse_hours(std::string_view text);
-
 }  // namespace kynnys

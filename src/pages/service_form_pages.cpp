@@ -1,6 +1,5 @@
 // A provider describes its services.
 #include "base/text.h"
-#include "exchange/rules_file.h"
 #include "pages/draft_form.h"
 #include "pages/notice.h"
 #include "pages/routes.h"
@@ -132,7 +131,7 @@ std::vector<Error> errors_at_fields(const std::vector<Fault>& faults) {
 }
 
 std::vector<Option> criteria_options(const Call& call) {
-    const rules::RuleSet& rules = finnish_rules();
+    const rules::RuleSet& rules = call.desks().situations.rules();
     const RulesSpeaker speaker(call.language(), rules);
     std::vector<Option> all{{"", call.say("service_form.no_criteria")}};
     for (const rules::Service& one : rules.services)

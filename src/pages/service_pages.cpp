@@ -1,7 +1,6 @@
 // The directory of services: the list, and one service on one page for whoever refers.
 #include <algorithm>
 
-#include "exchange/rules_file.h"
 #include "pages/contact_parts.h"
 #include "pages/facts.h"
 #include "pages/list_parts.h"
@@ -117,7 +116,7 @@ Html contact_of(const Call& call, const Service& service) {
 
 // What the rule set asks, with where each rule comes from.
 Html criteria_of(const Call& call, const Service& service) {
-    const rules::RuleSet& rules = finnish_rules();
+    const rules::RuleSet& rules = call.desks().situations.rules();
     const int place = rules.service(service.criteria);
     if (place < 0)
         return element("p", call.say("service_page.no_criteria"));

@@ -43,6 +43,7 @@ constexpr std::pair<std::string_view, const char*> part_keys[] = {
     {"profile", "timeline_part.profile"},
     {"conditions", "timeline_part.conditions"},
     {"wishes", "timeline_part.wishes"},
+    {"situation", "timeline_part.situation"},
 };
 
 // By what the proposal became.

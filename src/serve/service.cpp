@@ -8,7 +8,9 @@
 
 #include "api/answer.h"
 #include "app/plan_worker.h"
+#include "base/text.h"
 #include "exchange/file_text.h"
+#include "exchange/rules_file.h"
 #include "pages/routes.h"
 #include "serve/store.h"
 #include "web/access_log.h"
@@ -52,6 +54,19 @@ Result<web::ServerOptions> server_options(const Settings& settings) {
     options.host_names = settings.host_names;
     options.sentence = api::sentence_in;
     return options;
+}
+
+Result<rules::RuleSet> rules_in(const std::string& path) {
+    if (path.empty())
+        return finnish_rules();
+    auto read = read_rules_file(path);
+    if (read)
+        return std::move(read).value();
+    return Error{ErrorKind::invalid,
+                 "rules.have_faults",
+                 "rules",
+                 {path, std::string(trimmed(faults_text(read.faults()))),
+                  std::to_string(read.faults().size())}};
 }
 
 // For whoever administers the machine: a server with an older key can do nothing but say so.
@@ -128,10 +143,11 @@ Result<std::unique_ptr<RunningService>> RunningService::start(const Settings& se
                                                 web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     const std::string look = settings.look.empty() ? "" : TRY(read_text(settings.look));
+    auto rules = TRY(rules_in(settings.rules));
     auto logger = TRY(make_logger(settings.log_file));
     auto store =
         TRY(Store::open(settings.database, settings.key_file, settings.database_connections,
-                        std::move(clock), told_once(web::AccessLog(logger))));
+                        std::move(clock), told_once(web::AccessLog(logger)), std::move(rules)));
     auto inside = std::make_unique<Inside>(std::move(store), settings, look, std::move(logger),
                                            std::move(steady));
     Inside& all = *inside;

@@ -14,12 +14,13 @@ namespace kynnys {
 
 class RunningService {
   public:
-    // Opens the database, brings its schema up to date, and listens. Makes the key file where there
-    // is neither a key file nor anything in the database. Errors: those of the parts;
-    // key_file.is_missing when the database holds something already.
-    static Result<std::unique_ptr<RunningService>> start(const Settings& settings,
-                                                  std::function<Instant()> clock = now,
-                                                  web::RateGuard::Clock steady = web::steady_now);
+    // Reads the rules, opens the database, brings its schema up to date, and listens. Makes the key
+    // file where there is neither a key file nor anything in the database. Errors: those of the
+    // parts; rules.have_faults {file, all faults, how many}; key_file.is_missing when the database
+    // holds something already.
+    static Result<std::unique_ptr<RunningService>> start(
+        const Settings& settings, std::function<Instant()> clock = now,
+        web::RateGuard::Clock steady = web::steady_now);
     ~RunningService();
     RunningService(const RunningService&) = delete;
     RunningService& operator=(const RunningService&) = delete;

@@ -96,6 +96,9 @@ std::vector<Setting> make_table() {
         number_setting("plan_workers", "Plans that are made at once; 0: this node makes none",
                        &S::plan_workers, 0, 64),
         second_factor_setting(),
+        text_setting("rules", "FILE",
+                     "Your own file of rules about benefits and services; Finland's if none",
+                     &S::rules),
         text_setting("look", "FILE", "Your own style sheet for the pages, such as other colours",
                      &S::look),
         text_setting(

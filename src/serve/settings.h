@@ -30,6 +30,7 @@ struct Settings {
     int connections = 4096;
     int plan_workers = 1;
     SecondFactor second_factor = SecondFactor::optional;
+    std::string rules;     // a rule file's path; "" for the rules of Finland
     std::string look;      // a style sheet's path; "" for none
     std::string contact;   // "" for none
     std::string log_file;  // "" for the standard error stream

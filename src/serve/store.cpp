@@ -31,7 +31,8 @@ Database guarded(Database database, const Seal& seal, std::function<void()> when
 
 Result<std::unique_ptr<Store>> Store::open(const std::string& database, const std::string& key_file,
                                            int connections, std::function<Instant()> clock,
-                                           std::function<void()> when_outdated) {
+                                           std::function<void()> when_outdated,
+                                           rules::RuleSet rules) {
     Database opened = TRY(Database::open({database, connections}));
     TRY(migrate(opened));
     Vault vault(TRY(keys_for(opened, key_file)));
@@ -39,17 +40,18 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& database, const st
         return kept_secret(transaction, vault.seal, "audit", make_secret());
     }));
     return std::unique_ptr<Store>(new Store(std::move(opened), std::move(vault),
-                                            std::move(audit_key), std::move(clock),
-                                            std::move(when_outdated)));
+                                            std::move(audit_key), std::move(rules),
+                                            std::move(clock), std::move(when_outdated)));
 }
 
-Store::Store(Database database, Vault vault, std::string audit_key, std::function<Instant()> clock,
-             std::function<void()> when_outdated)
+Store::Store(Database database, Vault vault, std::string audit_key, rules::RuleSet rules,
+             std::function<Instant()> clock, std::function<void()> when_outdated)
     : vault_(std::move(vault)),
       database_(guarded(std::move(database), vault_.seal, std::move(when_outdated))),
       audit_key_(std::move(audit_key)),
+      rules_(std::move(rules)),
       recorder_(database_, audit_key_),
-      office_{database_, vault_, recorder_, std::move(clock), audit_key_} {}
+      office_{database_, vault_, recorder_, std::move(clock), audit_key_, rules_} {}
 
 Result<Done> Store::check_key() {
     return database_.read(

@@ -8,14 +8,25 @@ namespace kynnys {
 
 namespace {
 
-// Up to so many people an organisation's list begins with whom it sees; beyond, with the filter.
-// Whom it sees is looked up either way: this is only about which end is the shorter one.
+// Up to so many people an organisation's list begins with whom it sees, and a list in the order of
+// a column with who has the name; beyond, with the filter and the order. The rest is looked up
+// either way: this is only about which end is the shorter one.
 constexpr int few_people = 4000;
 
 // What a list goes through in the order of ids until its page is full.
 enum class Beginning { assigned, disclosed, named, all };
 
 using Tokens = std::vector<std::vector<std::int64_t>>;
+
+std::string token_list(const std::vector<std::int64_t>& tokens, Binds& binds) {
+    std::string list;
+    for (const std::int64_t token : tokens) {
+        const std::string name = "token_" + std::to_string(binds.size());
+        list.append(list.empty() ? ":" : ", :").append(name);
+        binds.push_back({name, token});
+    }
+    return list;
+}
 
 // One stretch of a list, from where the page begins.
 struct Part {
@@ -91,7 +102,7 @@ class ListStatement {
         add_filters(sql, beginning);
         for (std::size_t word = beginning == Beginning::named ? 1 : 0; word < names_.size(); ++word)
             sql += " AND " + has_row("person_name_token n WHERE n.person = " + id +
-                                     " AND n.token IN (" + token_list(word) + ")");
+                                     " AND n.token IN (" + token_list(names_[word], binds_) + ")");
         if (beginning != Beginning::disclosed)  // which are the visible ones
             sql += " AND " + visible(visibility_, id, binds_);
         return sql;
@@ -124,8 +135,8 @@ class ListStatement {
                        live_disclosure(visibility_, binds_);
             case Beginning::named:
                 return "DISTINCT t.person AS id, " + place +
-                       " AS place FROM person_name_token t WHERE t.token IN (" + token_list(0) +
-                       ")";
+                       " AS place FROM person_name_token t WHERE t.token IN (" +
+                       token_list(names_[0], binds_) + ")";
             default:
                 return "p.id, " + place + " AS place FROM person p WHERE 1 = 1";
         }
@@ -182,16 +193,6 @@ class ListStatement {
                     : has_row("person p WHERE p.id = " + id_of(beginning) + " AND " + condition));
     }
 
-    std::string token_list(std::size_t word) {
-        std::string list;
-        for (const std::int64_t token : names_[word]) {
-            const std::string name = "token_" + std::to_string(binds_.size());
-            list.append(list.empty() ? ":" : ", :").append(name);
-            binds_.push_back({name, token});
-        }
-        return list;
-    }
-
     const Visibility& visibility_;
     const PersonFilter& filter_;
     const Tokens& names_;
@@ -211,13 +212,31 @@ Result<bool> sees_few(Transaction& transaction, const Visibility& visibility) {
     return *count <= few_people;
 }
 
+// In order for the same reason.
+Result<bool> are_few(Transaction& transaction, const std::vector<std::int64_t>& tokens) {
+    Binds binds;
+    const std::string sql =
+        "SELECT count(*) FROM (SELECT 1 FROM person_name_token t WHERE"
+        " t.token IN (" +
+        token_list(tokens, binds) + ") ORDER BY t.token, t.person LIMIT :most) named";
+    binds.push_back({"most", few_people + 1});
+    const auto count = TRY(transaction.first(sql, binds, [](Row& row) { return row.whole(); }));
+    return *count <= few_people;
+}
+
 Result<Beginning> beginning_of(Transaction& transaction, const Visibility& visibility,
-                               const PersonFilter& filter) {
+                               const PersonFilter& filter, const Tokens& names) {
     if (filter.coach || visibility.assigned_to)
         return Beginning::assigned;
     if (TRY(sees_few(transaction, visibility)))
         return Beginning::disclosed;
-    return filter.name.empty() ? Beginning::all : Beginning::named;
+    if (names.empty())
+        return Beginning::all;
+    // In the order of a column all who have the name would be put in order, for a page of a few.
+    // Two common names may have nobody in common: then it would be all people.
+    const bool is_met_often = filter.order.key != PersonKey::came && names.size() == 1 &&
+                              !TRY(are_few(transaction, names.front()));
+    return is_met_often ? Beginning::all : Beginning::named;
 }
 
 // A person with the place in the list.
@@ -262,7 +281,7 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
     std::optional<ListPlace> after;
     if (!page.after.empty())
         after = TRY(place_of(vault.seal, filter.order, page.after));
-    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
+    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter, names));
     const auto most = static_cast<std::size_t>(page.most);
     PersonPage found;
     ListPlace last;
@@ -291,8 +310,8 @@ Result<PersonPage> people(Transaction& transaction, const Vault& vault,
 Result<int> count_people(Transaction& transaction, const Visibility& visibility,
                          const PersonFilter& filter, int most) {
     const Part all{stretches({}, filter.status).front(), Direction::ascending, std::nullopt, most};
-    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter));
     const Tokens no_name;
+    const Beginning beginning = TRY(beginning_of(transaction, visibility, filter, no_name));
     ListStatement statement(visibility, filter, no_name, all);
     const std::string sql = statement.count(beginning);
     const auto count =

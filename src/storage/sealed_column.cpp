@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 22> columns{{
+constexpr std::array<SealedColumn, 23> columns{{
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -26,6 +26,7 @@ constexpr std::array<SealedColumn, 22> columns{{
     {"consultation", "questions", "id"},
     {"consultation_step", "body", "id"},
     {"put_off", "reason", "id"},
+    {"situation", "facts", "person"},
     {"site_answer", "message", "id"},
     {"workplace_contact", "name", "workplace"},
     {"workplace_contact", "phone", "workplace"},

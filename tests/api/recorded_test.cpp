@@ -2,6 +2,7 @@
 
 #include "api/world.h"
 #include "base/random_id.h"
+#include "exchange/rules_file.h"
 
 namespace kynnys {
 namespace {
@@ -27,7 +28,7 @@ class Recorded : public testing::OnWorld {
     const std::string audit_key_ = "key";
     AuditRecorder recorder_{world_.database(), audit_key_};
     Office office_{world_.database(), world_.vault(), recorder_, [this] { return world_.now(); },
-                   audit_key_};
+                   audit_key_,        finnish_rules()};
     AuditEvent event_ = event_of(actor_, Action::user_edit, world_.now(), {"begun"});
 };
 INSTANTIATE_ON_BOTH(Recorded);

@@ -3,6 +3,7 @@
 #include "api/api_case.h"
 #include "app/service_desk.h"
 #include "demo/demo_services.h"
+#include "exchange/rules_file.h"
 
 namespace kynnys {
 namespace {
@@ -99,7 +100,8 @@ std::vector<DirectoryEntry> entries_of(Date today) {
 struct Machine {
     explicit Machine(testing::World& world)
         : recorder(world.database(), "key"),
-          office{world.database(), world.vault(), recorder, [&world] { return world.now(); }, key},
+          office{world.database(), world.vault(), recorder, [&world] { return world.now(); }, key,
+                 finnish_rules()},
           desk(office) {}
     std::string key = "key";
     AuditRecorder recorder;

@@ -4,6 +4,7 @@
 
 #include "api/world.h"
 #include "base/text.h"
+#include "exchange/rules_file.h"
 
 namespace kynnys {
 namespace {
@@ -67,7 +68,7 @@ class Timelines : public testing::OnWorld {
     const std::string audit_key_ = "key";
     AuditRecorder recorder_{world_.database(), audit_key_};
     Office office_{world_.database(), world_.vault(), recorder_, [this] { return world_.now(); },
-                   audit_key_};
+                   audit_key_,        finnish_rules()};
     TimelineDesk desk_{office_};
     testing::Caller coach_ = world_.user(world_.north(), ActorRole::coach);
     testing::Someone person_ = world_.client(testing::Footing::own, coach_);

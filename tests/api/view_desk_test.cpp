@@ -1,6 +1,7 @@
 #include "app/view_desk.h"
 
 #include "api/world.h"
+#include "exchange/rules_file.h"
 #include "storage/audit_store.h"
 
 namespace kynnys {
@@ -37,7 +38,7 @@ class Views : public testing::OnWorld {
     const std::string audit_key_ = "key";
     AuditRecorder recorder_{world_.database(), audit_key_};
     Office office_{world_.database(), world_.vault(), recorder_, [this] { return world_.now(); },
-                   audit_key_};
+                   audit_key_,        finnish_rules()};
     ViewDesk desk_{office_};
     Actor coach_ = user(world_.north());
 };

@@ -23,6 +23,7 @@
 #include "storage/secret_store.h"
 #include "storage/service_store.h"
 #include "storage/site_store.h"
+#include "storage/situation_store.h"
 #include "unit/referral/some_referral.h"
 
 namespace kynnys::testing {
@@ -86,6 +87,7 @@ Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
     put_off.reason = "Another made-up reason";
     put_off.put_off_at = moment;
     TRY(add_put_off(transaction, seal, put_off));
+    TRY(save_situation(transaction, seal, {proposal.person, 0, moment, R"({"made_up":"fact"})"}));
     SiteAnswer answer;
     answer.id = new_id();
     answer.proposal = proposal.id;

@@ -93,13 +93,5 @@ TEST(FactsFile, WantsAnIdForEach) {
     EXPECT_EQ(faults_in("person = 'A'\n"), Faults{"1:10 toml.value_has_wrong_type"});
 }
 
-TEST(Hours, AreReadWithMinutesOrDecimals) {
-    EXPECT_EQ(parse_hours("8").value(), (Ratio{8, 1}));
-    EXPECT_EQ(parse_hours("8:15").value(), (Ratio{33, 4}));
-    EXPECT_EQ(parse_hours("8.25").value(), (Ratio{33, 4}));
-    for (const char* text : {"8:5", "8:60", "-1:00", "8:", ":30", "x", "8:3o"})
-        EXPECT_FALSE(parse_hours(text)) << text;
-}
-
 }  // namespace
 }  // namespace kynnys

@@ -154,13 +154,28 @@ std::set<std::string> word_keys() {
 }
 
 // Columns, files and fields are written alike, and are no keys.
-const std::set<std::string> no_keys{
-    "organisation.code", "service.code", "account.sign_in_name", "p.id",
-    "kynnys.db",         "kynnys.key",   "basis.kind",           "changes.without",
-    "changes.shifts",    "d.person",     "own.person",           "t.person",
-    "n.person",          "r.person",     "kynnys.css",           "proposal.person",
-    "kynnys.js",         "htmx.js",      "policy.version",       "policy.date",
-    "kynnys.json"};
+const std::set<std::string> no_keys{"organisation.code",
+                                    "service.code",
+                                    "account.sign_in_name",
+                                    "p.id",
+                                    "kynnys.db",
+                                    "kynnys.key",
+                                    "basis.kind",
+                                    "changes.without",
+                                    "changes.shifts",
+                                    "d.person",
+                                    "own.person",
+                                    "t.person",
+                                    "n.person",
+                                    "r.person",
+                                    "s.person",
+                                    "kynnys.css",
+                                    "proposal.person",
+                                    "kynnys.js",
+                                    "htmx.js",
+                                    "policy.version",
+                                    "policy.date",
+                                    "kynnys.json"};
 
 // Keys in quotes with the file that gives them, without the names of routes, which follow a path
 // and are for the log.

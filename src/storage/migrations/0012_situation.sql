@@ -1,0 +1,7 @@
+-- What the rules ask of a person. facts is sealed: a JSON object by the names of the facts.
+CREATE TABLE situation (
+    person TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    version BIGINT NOT NULL,
+    changed_at TEXT NOT NULL,
+    facts TEXT NOT NULL
+);
