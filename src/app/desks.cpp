@@ -29,6 +29,8 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       timelines(office),
       questions(office),
       services(office),
+      checks(office),
+      referrals(office),
       situations(office) {}
 
 }  // namespace kynnys

@@ -17,6 +17,8 @@
 #include "app/policy_desk.h"
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
+#include "app/referral_desk.h"
+#include "app/service_check_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/service_desk.h"
 #include "app/sign_in_desk.h"
@@ -61,6 +63,8 @@ struct Desks {
     TimelineDesk timelines;
     QuestionDesk questions;
     ServiceDesk services;
+    ServiceCheckDesk checks;
+    ReferralDesk referrals;
     SituationDesk situations;
 };
 

@@ -139,12 +139,21 @@ Html FormParts::framed(const Worded& worded, const Html& input) const {
 }
 
 Html FormParts::text(const Field& field) const {
-    const Worded with_words = worded(field);
-    Attributes attributes = input(with_words);
+    return text_of(worded(field));
+}
+
+Html FormParts::text_named(const Field& field, const std::string& label,
+                           const std::string& hint) const {
+    return text_of({field, label, hint});
+}
+
+Html FormParts::text_of(const Worded& worded) const {
+    const Field& field = worded.field;
+    Attributes attributes = input(worded);
     attributes.emplace_back("type", field.type);
     if (field.type != "password")
         attributes.emplace_back("value", value(field.name));
-    return framed(with_words, element("input", attributes, {}));
+    return framed(worded, element("input", attributes, {}));
 }
 
 Html FormParts::area(const Field& field, int rows) const {

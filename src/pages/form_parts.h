@@ -43,6 +43,9 @@ class FormParts {
     [[nodiscard]] Html error_summary() const;
 
     [[nodiscard]] Html text(const Field& field) const;
+    // With words in place of the keys of the field's label and hint.
+    [[nodiscard]] Html text_named(const Field& field, const std::string& label,
+                                  const std::string& hint) const;
     [[nodiscard]] Html area(const Field& field, int rows) const;
     [[nodiscard]] Html choice(const Field& field, const std::vector<Option>& options) const;
     // With words in place of the keys of the field's label and hint.
@@ -72,6 +75,7 @@ class FormParts {
     void describe(const Worded& worded, Attributes& attributes) const;
     [[nodiscard]] Attributes input(const Worded& worded) const;
     [[nodiscard]] Html framed(const Worded& worded, const Html& input) const;
+    [[nodiscard]] Html text_of(const Worded& worded) const;
     [[nodiscard]] Html choice_of(const Worded& worded, const std::vector<Option>& options) const;
     [[nodiscard]] Html group(const Field& field, const std::vector<Option>& options,
                              const std::string& type) const;

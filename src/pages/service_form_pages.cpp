@@ -19,10 +19,11 @@ constexpr const char* list_path = "/services";
 
 struct Part {
     const char* language;
+    const char* label;
     std::string ServiceText::*text;
 };
 constexpr Part parts_of_text[] = {
-    {"fi", &ServiceText::finnish}, {"sv", &ServiceText::swedish}, {"en", &ServiceText::english}};
+    {"fi", "service_form.in_fi", &ServiceText::finnish}, {"sv", "service_form.in_sv", &ServiceText::swedish}, {"en", "service_form.in_en", &ServiceText::english}};
 
 struct Figure {
     const char* name;
@@ -148,7 +149,7 @@ Html texts(const FormParts& parts) {
         };
         all += element(
             "fieldset", {{"class", "shift-fields"}},
-            element("legend", call.say(std::string("service_form.in_") + part.language)) +
+            element("legend", call.say(part.label)) +
                 parts.text(field("name", "service_form.name", "")) +
                 parts.area(field("summary", "service_form.summary", "service_form.summary_hint"),
                            2) +

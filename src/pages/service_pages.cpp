@@ -72,9 +72,10 @@ Answer list(const Call& call) {
     Page page;
     page.title = call.say("service_page.title");
     page.content = element("p", call.say("service_page.what"));
+    Html ways = link_button(call.say("check_page.title"), "/check", Button::primary);
     if (call.offers(Action::service_edit))
-        page.content += element("p", {{"class", "buttons"}},
-                                link_button(call.say("service_page.new"), "/services/new"));
+        ways += link_button(call.say("service_page.new"), "/services/new");
+    page.content += element("p", {{"class", "buttons"}}, ways);
     page.content +=
         filters(call, list_path, all_filters(call)) +
         list_table(table, call.say(is_filtered(call) ? "service_page.none_found"

@@ -8,6 +8,7 @@
 
 #include "api/answer.h"
 #include "app/plan_worker.h"
+#include "app/referral_clock_worker.h"
 #include "base/text.h"
 #include "exchange/file_text.h"
 #include "exchange/rules_file.h"
@@ -96,6 +97,9 @@ struct RunningService::Inside {
         add_routes();
         for (int worker = 0; worker < settings.plan_workers; ++worker)
             planners.push_back(std::make_unique<PlanWorker>(store->office()));
+        if (settings.clock_seconds > 0)
+            referral_clock = std::make_unique<ReferralClockWorker>(
+                store->office(), std::chrono::seconds(settings.clock_seconds));
     }
 
     void wake_planners() {
@@ -132,6 +136,7 @@ struct RunningService::Inside {
     pages::Site site;
     pages::Routes pages;
     std::vector<std::unique_ptr<PlanWorker>> planners;
+    std::unique_ptr<ReferralClockWorker> referral_clock;
     std::unique_ptr<web::Server> server;  // the first to go
 };
 
@@ -139,8 +144,8 @@ RunningService::RunningService(std::unique_ptr<Inside> inside) : inside_(std::mo
 RunningService::~RunningService() = default;
 
 Result<std::unique_ptr<RunningService>> RunningService::start(const Settings& settings,
-                                                std::function<Instant()> clock,
-                                                web::RateGuard::Clock steady) {
+                                                              std::function<Instant()> clock,
+                                                              web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     const std::string look = settings.look.empty() ? "" : TRY(read_text(settings.look));
     auto rules = TRY(rules_in(settings.rules));

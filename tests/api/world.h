@@ -104,6 +104,13 @@ class World {
                       const Json::Object& body);
     std::string workplace(const std::string& organisation);
     std::string service(const std::string& organisation);
+    struct Route {
+        std::string person;
+        std::string from;  // organisations
+        std::string to;
+    };
+    // A referral that was sent today, with no facts.
+    std::string referral(const Route& route);
     // A plan that is done, and what it proposes to a client at a workplace of the organisation.
     std::string plan(const std::string& organisation, PlanState state = PlanState::done);
     std::string proposal(const std::string& organisation, const std::string& person,

@@ -84,10 +84,10 @@ class ReferralStore : public testing::OnDatabase {
     }
     std::vector<std::string> ids(const ReferralFilter& filter, const PageOf& page = {}) {
         std::vector<std::string> all;
-        for (const Referral& one : read([&](Transaction& transaction) {
+        for (const ReferralRecord& one : read([&](Transaction& transaction) {
                  return referrals(transaction, vault_.seal, filter, page);
              }))
-            all.push_back(one.id);
+            all.push_back(one.referral.id);
         return all;
     }
 
