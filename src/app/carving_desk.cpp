@@ -1,13 +1,12 @@
 #include "app/carving_desk.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "app/workplace_access.h"
 #include "app/workplace_city.h"
-#include "plan/check_plan.h"
+#include "plan/job_suits.h"
 #include "storage/arrangement_store.h"
 #include "storage/person_list.h"
 #include "storage/person_store.h"
@@ -19,23 +18,6 @@ namespace kynnys {
 namespace {
 
 constexpr int people_most = 200;
-
-// The week of each job; tasks that were removed meanwhile are left out.
-Result<Done> read_jobs(const CarvingDraft& draft, CarvingBoard& board) {
-    std::unordered_map<std::string, int> places;
-    for (std::size_t i = 0; i < board.task_ids.size(); ++i)
-        places.emplace(board.task_ids[i], static_cast<int>(i));
-    for (DraftJob job : draft.jobs) {
-        std::erase_if(job.tasks, [&](const std::string& id) { return !places.contains(id); });
-        std::vector<TaskIndex> tasks;
-        for (const std::string& id : job.tasks) tasks.push_back({places.at(id)});
-        std::optional<CarvedJob> week;
-        if (!tasks.empty())
-            week = TRY(week_of(board.city, tasks, {job.weekly_most}));
-        board.jobs.push_back({std::move(job), std::move(week)});
-    }
-    return Done{};
-}
 
 // The people who may be asked: by the two states in which work is looked for.
 Result<std::vector<ListedPerson>> candidates(Transaction& transaction, const Vault& vault,
@@ -51,20 +33,6 @@ Result<std::vector<ListedPerson>> candidates(Transaction& transaction, const Vau
     return all;
 }
 
-// The arrangement with which the job breaks nothing for the city's only person; "" for none, empty
-// where no single one is enough.
-std::optional<std::string> what_it_takes(const City& city, CarvedJob job) {
-    job.arrangements.clear();
-    if (job_violations(city, {0}, job).empty())
-        return "";
-    for (const ArrangementIndex one : city.workplaces.front().arrangements) {
-        job.arrangements = {one};
-        if (job_violations(city, {0}, job).empty())
-            return city.arrangements[one.place()].name;
-    }
-    return std::nullopt;
-}
-
 // Whether any job suits the city's only person.
 bool look_at(const ListedPerson& listed, const City& city, const CarvingBoard& board,
              BoardSuits& suits) {
@@ -72,11 +40,14 @@ bool look_at(const ListedPerson& listed, const City& city, const CarvingBoard& b
     for (std::size_t i = 0; i < board.jobs.size(); ++i) {
         if (!board.jobs[i].week)
             continue;
-        auto takes = what_it_takes(city, *board.jobs[i].week);
-        if (!takes)
+        const auto job = job_that_suits(city, {0}, *board.jobs[i].week);
+        if (!job)
             continue;
         is_any = true;
-        suits.jobs[i].people.push_back({listed.id, listed.name, *std::move(takes)});
+        Suited suited{listed.id, listed.name, ""};
+        if (!job->arrangements.empty())
+            suited.arrangement = city.arrangements[job->arrangements.front().place()].name;
+        suits.jobs[i].people.push_back(std::move(suited));
     }
     return is_any;
 }
@@ -110,7 +81,7 @@ Result<CarvingBoard> CarvingDesk::find(const Actor& actor, const std::string& wo
         return found;
     });
     if (board)
-        TRY(read_jobs(draft, board.value()));
+        board.value().jobs = TRY(board_jobs(board.value().city, board.value().task_ids, draft));
     return board;
 }
 

@@ -4,18 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "app/board_job.h"
 #include "app/card.h"
 #include "app/office.h"
-#include "job/carving_draft.h"
 #include "plan/workplace_carving.h"
 #include "storage/carving_store.h"
 
 namespace kynnys {
-
-struct BoardJob {
-    DraftJob draft;  // its tasks are those that are still there
-    std::optional<CarvedJob> week;
-};
 
 struct CarvingBoard {
     Card<Workplace> workplace;

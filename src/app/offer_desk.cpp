@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/fit_city.h"
+#include "app/board_job.h"
 #include "app/person_relations.h"
 #include "app/proposal_rules.h"
 #include "app/recorded.h"
@@ -10,6 +10,9 @@
 #include "base/text.h"
 #include "exchange/plan_file.h"
 #include "plan/explain.h"
+#include "plan/job_suits.h"
+#include "plan/worth.h"
+#include "storage/carving_store.h"
 #include "storage/plan_store.h"
 
 namespace kynnys {
@@ -37,7 +40,7 @@ Result<WorkplaceRecord> own_workplace(Transaction& transaction, const Actor& act
 }
 
 // The best job beside the others, as the fit page shows it.
-Result<Proposal> best_job(const FitCity& fit) {
+Result<Proposal> best_job(Transaction&, const WorkplaceRecord&, const FitCity& fit) {
     ExplainRequest request;
     request.person = PersonIndex{0};
     request.workplace = WorkplaceIndex{0};
@@ -57,10 +60,48 @@ Result<Proposal> best_job(const FitCity& fit) {
     return proposal;
 }
 
+// The board's job as it stands, valued for the person.
+Result<Proposal> job_of_board(Transaction& transaction, const Seal& seal,
+                              const WorkplaceRecord& workplace, const FitCity& fit,
+                              const std::string& job) {
+    const CarvingRecord board = TRY(find_carving(transaction, seal, workplace.id));
+    const auto& drafts = board.draft.jobs;
+    const auto named = std::find_if(drafts.begin(), drafts.end(),
+                                    [&](const DraftJob& draft) { return draft.id == job; });
+    if (named == drafts.end())
+        return conflict("carving.job_is_missing");
+    const WorkplaceCity alone = TRY(workplace_city(transaction, workplace));
+    const BoardJob found = TRY(board_job(alone.city, alone.task_ids, *named));
+    Proposal proposal;
+    proposal.person = PersonIndex{0};
+    auto suiting = found.week ? job_that_suits(fit.city, proposal.person, *found.week, fit.besides)
+                              : std::nullopt;
+    if (!suiting)
+        return conflict("offer.job_does_not_suit");
+    proposal.job = *std::move(suiting);
+    proposal.terms = terms_of(fit.city, proposal.person, proposal.job);
+    proposal.value = sum_of(proposal.terms);
+    return proposal;
+}
+
 }  // namespace
 
 Result<ProposalRecord> OfferDesk::offer(const Actor& actor, const std::string& person,
                                         const std::string& workplace) {
+    return offered(actor, person, workplace, best_job);
+}
+
+Result<ProposalRecord> OfferDesk::offer_from_board(const Actor& actor, const std::string& person,
+                                                   const std::string& workplace,
+                                                   const std::string& job) {
+    return offered(actor, person, workplace,
+                   [&](Transaction& transaction, const WorkplaceRecord& place, const FitCity& fit) {
+                       return job_of_board(transaction, office_.vault.seal, place, fit, job);
+                   });
+}
+
+Result<ProposalRecord> OfferDesk::offered(const Actor& actor, const std::string& person,
+                                          const std::string& workplace, const Choose& choose) {
     const Instant now = office_.now();
     const AuditEvent event = event_of(actor, Action::proposal_decide, now, {person});
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<ProposalRecord> {
@@ -83,10 +124,10 @@ Result<ProposalRecord> OfferDesk::offer(const Actor& actor, const std::string& p
         const FitCity fit = TRY(fit_city_in_plan(transaction, office_.vault, {record, place}));
         if (!fit.city.people.front().wants_work)
             return conflict("offer.wants_no_work");
-        const Proposal best = TRY(best_job(fit));
-        record.value = best.value;
-        record.weekly_minutes = weekly_minutes(best.job).count;
-        record.job = proposal_text(best, fit.city);
+        const Proposal chosen = TRY(choose(transaction, place, fit));
+        record.value = chosen.value;
+        record.weekly_minutes = weekly_minutes(chosen.job).count;
+        record.job = proposal_text(chosen, fit.city);
         TRY(add_proposal(transaction, record));
         kept.subjects = {person, record.id};
         kept.fields = {"offer"};

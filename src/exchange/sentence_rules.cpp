@@ -12,6 +12,7 @@ constexpr Sentence rules_sentences[] = {
     {"fact.choice_is_unknown",
      "\"{0}\" is none of the choices[. Did you mean \"{1}\"?] Choose one of: {2}."},
     {"fact.has_wrong_kind", "The value does not fit. Give it as: {0}."},
+    {"fact.is_of_the_job", "This is about the job, not about the person. Give it with the job."},
     {"fact.is_out_of_range", "The value must lie between {0} and {1}."},
     {"fact.is_too_fine", "The value is finer than {0} are counted: whole minutes, whole cents."},
     {"fact.is_unknown", "The rules know no fact \"{0}\"[. Did you mean \"{1}\"?]"},

@@ -208,20 +208,25 @@ std::string count_words(const Call& call, const BoardSuits& all, const JobSuits&
          std::to_string(all.people)});
 }
 
-Html people_list(const Call& call, const JobSuits& job) {
+Html people_list(const Call& call, const CarvingBoard& board, const JobSuits& job) {
+    const std::string path = board_path(board) + "/" + job.job + "/offer";
     std::vector<Html> lines;
     for (const Suited& one : job.people) {
         Html line = element("a", {{"href", "/people/" + one.id}}, one.name);
         if (!one.arrangement.empty())
             line += " " + element("span", {{"class", "quiet-text"}},
                                   call.say("board.with_arrangement", {one.arrangement}));
+        if (call.offers(Action::proposal_decide))
+            line += form(call, path,
+                         button(call.say("board.offer_to", {one.name}), Button::secondary, "person",
+                                one.id));
         lines.push_back(std::move(line));
     }
-    return web::html_list(lines);
+    return element("div", {{"class", "suited"}}, web::html_list(lines));
 }
 
 // Counts for the cards of the board; as a page of its own, with the names.
-Answer suits(const Call& call) {
+Answer suits_answer(const Call& call, const Error* error) {
     const CarvingBoard board = TRY(board_of(call));
     const BoardSuits all = TRY(call.desks().carving.suits(call.actor(), board));
     Html html;
@@ -237,7 +242,7 @@ Answer suits(const Call& call) {
                             element("a", {{"href", board_path(board) + "/suits"}}, counts));
         else
             html += element("h2", job_name(call, board, place)) + element("p", counts) +
-                    people_list(call, all.jobs[place]);
+                    people_list(call, board, all.jobs[place]);
     }
     if (wants_parts(call))
         return parts(html);
@@ -245,8 +250,28 @@ Answer suits(const Call& call) {
     page.title = call.say("board.who_suits");
     page.crumbs = workplace_crumbs(call, board.workplace);
     page.crumbs.push_back({call.say("board.crumb"), board_path(board)});
-    page.content = element("p", call.say("board.suits_text")) + html;
+    if (error != nullptr) {
+        page.status = web::status_of(error->kind);
+        page.content = notice(Notice::error, "", element("p", call.say(*error)));
+    }
+    page.content += html.is_empty()
+                        ? element("p", {{"class", "empty"}}, call.say("board.suits_nothing"))
+                        : element("p", call.say("board.suits_text")) + html;
     return page;
+}
+
+Answer suits(const Call& call) {
+    return suits_answer(call, nullptr);
+}
+
+Answer offer(const Call& call) {
+    const auto made = call.desks().offers.offer_from_board(
+        call.actor(), call.field("person"), call.argument("workplace"), call.argument("job"));
+    if (made)
+        return SeeOther{"/proposals/" + made.value().id, "done.job_offered"};
+    if (made.error().kind != ErrorKind::conflict)
+        return made.error();
+    return suits_answer(call, &made.error());
 }
 
 // One page for the workplace and whoever is asked: no word about anybody's health.
@@ -288,6 +313,8 @@ void add_board_pages(Routes& routes) {
                suits);
     routes.add(Method::get, "/workplaces/{workplace}/board/{job}", "page.board.job", Door::user,
                describe);
+    routes.add(Method::post, "/workplaces/{workplace}/board/{job}/offer", "page.board.offer",
+               Door::user, offer);
 }
 
 }  // namespace kynnys::pages

@@ -30,6 +30,9 @@ Result<Done> add_decisions(const Call& call, const std::string& plan, Lines& lin
     add(ProposalState::open, "today.proposals_wait", "today.decide");
     add(ProposalState::agreed, "today.clients_agree", "today.look");
     add(ProposalState::not_now, "today.clients_say_not_now", "today.look");
+    if (const int left = head.run.wanting_work - head.run.placed; left > 0)
+        lines.push_back({call.say("today.not_placed", {std::to_string(left)}),
+                         call.say("today.what_helps"), "/plans/" + plan + "/unlocks"});
     return Done{};
 }
 

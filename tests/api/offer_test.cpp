@@ -17,6 +17,27 @@ class OfferApi : public ProposalCase {
         return world_.post(coach_, "/people/" + person_.id + "/put-off",
                            Json::Object{{"workplace", workplace()}, {"reason", reason}});
     }
+    // The whole list of the workplace's tasks as one job of the board; its id.
+    std::string job_on_board() {
+        const Reply tasks = world_.get(coach_, "/workplaces/" + workplace() + "/tasks");
+        const std::string task =
+            tasks.json.find("items")->array()->front().find_string("id").value();
+        const Reply put = world_.send(coach_, board(),
+                                      {{"deed", "put"},
+                                       {"version", "0"},
+                                       {"name", "Shelf hand"},
+                                       {"hours", "6"},
+                                       {"tasks", task}});
+        EXPECT_EQ(put.status, web::status::see_other) << put.text;
+        const std::string sign = "id=\"suits-";
+        const std::string page = world_.page(coach_, board()).text;
+        const std::size_t at = page.find(sign) + sign.size();
+        return page.substr(at, page.find('"', at) - at);
+    }
+    std::string board() { return "/workplaces/" + workplace() + "/board"; }
+    Reply offer_from_board(const std::string& job, const Someone& person) {
+        return world_.send(coach_, board() + "/" + job + "/offer", {{"person", person.id}});
+    }
     Reply take_up() {
         Question question;
         question.method = web::Method::remove;
@@ -57,6 +78,46 @@ TEST_P(OfferApi, TakesNothingFromOthers) {
     const Caller other = coach_;
     person_ = world_.client(Footing::own_and_assigned, other);
     EXPECT_EQ(offer().key(), "offer.wants_no_work");
+}
+
+TEST_P(OfferApi, IsAJobOfTheBoardAsItStandsThere) {
+    const std::string job = job_on_board();
+    EXPECT_NE(offer_from_board(job, person_).text.find("no plan yet"), std::string::npos);
+    static_cast<void>(world_.plan(world_.north()));
+    EXPECT_EQ(offer_from_board("unknown", person_).status, web::status::conflict);
+    const Reply made = offer_from_board(job, person_);
+    ASSERT_EQ(made.status, web::status::see_other) << made.text;
+    const std::string address(*made.headers.find("Location"));
+    const Reply proposal = world_.get(coach_, address);
+    ASSERT_EQ(proposal.status, web::status::ok) << address << proposal.text;
+    EXPECT_EQ(proposal.text_at("source"), "offer");
+    EXPECT_EQ(proposal.text_at("state"), "open");
+    EXPECT_EQ(proposal.json.find_whole("weekly_minutes").value(), 360);
+    EXPECT_NE(offer_from_board(job, person_).text.find("has a proposal here already"),
+              std::string::npos);
+}
+
+TEST_P(OfferApi, IsNoJobOfTheBoardThatDoesNotSuitOrThatOthersHave) {
+    const std::string job = job_on_board();
+    static_cast<void>(world_.plan(world_.north()));
+    const Someone other = available_client();
+    world_.write([&](Transaction& transaction) -> Result<Done> {
+        TRY(transaction.change(
+            "UPDATE task SET windows = 'Mon-Fri 09:00-12:00', weekly_minutes = 360"));
+        TRY(
+            transaction.change("UPDATE person_condition SET available = 'Sat 08:00-16:00'"
+                               " WHERE person = :person",
+                               {{"person", other.id}}));
+        return Done{};
+    });
+    EXPECT_NE(offer_from_board(job, other).text.find("does not suit"), std::string::npos);
+    ASSERT_EQ(offer_from_board(job, person_).status, web::status::see_other);
+    const Someone third = available_client();
+    EXPECT_NE(offer_from_board(job, third).text.find("others do its tasks"), std::string::npos);
+    const Caller stranger = world_.user(world_.south(), ActorRole::coach);
+    EXPECT_EQ(
+        world_.send(stranger, board() + "/" + job + "/offer", {{"person", person_.id}}).status,
+        web::status::not_found);
 }
 
 TEST_P(OfferApi, WaitsWhileTheWorkplaceIsPutOff) {

@@ -13,11 +13,13 @@ class ProposalCase : public OnWorld {
     // Made the first time that it is asked for, and so the task, of the code T1.
     const std::string& workplace();
 
+    // Wants work, and is free on weekdays.
+    Someone available_client();
+
     Caller coach_ = world_.user(world_.north(), ActorRole::coach);
     Someone person_ = available_client();
 
   private:
-    Someone available_client();
     std::string workplace_;
 };
 

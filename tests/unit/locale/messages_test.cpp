@@ -13,6 +13,7 @@
 #include "access/permission.h"
 #include "access/user.h"
 #include "base/week.h"
+#include "exchange/sentence.h"
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
@@ -308,6 +309,18 @@ TEST(Messages, AreThereForEveryKeyThatTheServiceGives) {
     }
     for (const auto& [key, file] : keys_of_pages())
         EXPECT_TRUE(message(UiLanguage::en, key, {})) << key << " of src/" << file;
+}
+
+// What is said of a file has English sentences alone; what a form or a request may hold, all three.
+TEST(Messages, AreThereForEveryFaultOfWhatIsTyped) {
+    const std::set<std::string> of_files{"change",  "csv",    "edge_level", "file", "folder",
+                                         "formula", "header", "mark",       "onet", "plan",
+                                         "facts",   "rules",  "service",    "toml"};
+    for (const Sentence& sentence : sentence_table()) {
+        const std::string key(sentence.key);
+        const bool is_of_file = of_files.contains(key.substr(0, key.find('.')));
+        EXPECT_TRUE(is_of_file || message(UiLanguage::en, key, {})) << key;
+    }
 }
 
 TEST(Messages, AreThereForEveryCode) {
