@@ -212,8 +212,11 @@ Result<Done> record_typed(const Call& call, const std::string& person,
         return Done{};
     const auto seen = TRY(call.desks().situations.find_for_change(call.actor(), person)).version;
     const auto changed = TRY(call.desks().situations.change(call.actor(), person, changes, seen));
-    if (!changed)
-        return errors_of(changed.faults()).front();
+    if (!changed) {
+        Error error = errors_of(changed.faults()).front();
+        error.field = std::string(prefix) + error.field;
+        return error;
+    }
     return Done{};
 }
 

@@ -230,8 +230,7 @@ Result<StepDetails> typed_details(const Call& call) {
     if (const std::string day = call.field("estimate"); !day.empty()) {
         auto parsed = parse_date(day);
         if (!parsed)
-            return Error{ErrorKind::invalid, "date.is_not_a_day", "estimate",
-                         parsed.error().arguments};
+            return Error{ErrorKind::invalid, "date.is_not_a_day", "estimate", {day}};
         details.estimate = parsed.value();
     }
     if (const auto reason = return_reason_codes().parse(call.field("reason")))

@@ -22,8 +22,9 @@ struct Part {
     const char* label;
     std::string ServiceText::*text;
 };
-constexpr Part parts_of_text[] = {
-    {"fi", "service_form.in_fi", &ServiceText::finnish}, {"sv", "service_form.in_sv", &ServiceText::swedish}, {"en", "service_form.in_en", &ServiceText::english}};
+constexpr Part parts_of_text[] = {{"fi", "service_form.in_fi", &ServiceText::finnish},
+                                  {"sv", "service_form.in_sv", &ServiceText::swedish},
+                                  {"en", "service_form.in_en", &ServiceText::english}};
 
 struct Figure {
     const char* name;
