@@ -19,7 +19,8 @@ Json run_json(const PlanRun& run) {
                         {"asked_at", iso_text(run.asked_at)},
                         {"changed_at", iso_text(run.changed_at)},
                         {"seconds_allowed", run.seconds_allowed},
-                        {"keeps", plan_keeps_codes().code(run.keeps)}};
+                        {"keeps", plan_keeps_codes().code(run.keeps)},
+                        {"edges", plan_edges_codes().code(run.edges)}};
     if (run.state == PlanState::failed)
         object.emplace_back("fault", run.fault);
     if (run.state != PlanState::done)
@@ -47,18 +48,26 @@ Answer list(const Call& call) {
     return page_json(std::move(items), static_cast<std::size_t>(page.most), last);
 }
 
+// What the member says; where it is absent what is usual.
+template <class Code, std::size_t count>
+Result<Code> code_member(const Json& body, const char* member, const CodeList<Code, count>& codes,
+                         Code usual) {
+    const std::string word = TRY(Call::text(body, member));
+    if (word.empty())
+        return usual;
+    const auto known = codes.parse(word);
+    if (!known)
+        return Error{ErrorKind::invalid, known.error().key, member, known.error().arguments};
+    return known.value();
+}
+
 Answer make(const Call& call) {
     const Json body = TRY(call.body());
     const std::int64_t seconds =
         body.find("seconds") == nullptr ? seconds_usual : TRY(body.find_whole("seconds"));
-    PlanKeeps keeps = PlanKeeps::nothing;
-    if (const std::string word = TRY(Call::text(body, "keeps")); !word.empty()) {
-        const auto known = plan_keeps_codes().parse(word);
-        if (!known)
-            return Error{ErrorKind::invalid, known.error().key, "keeps", known.error().arguments};
-        keeps = known.value();
-    }
-    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds, keeps));
+    const auto keeps = TRY(code_member(body, "keeps", plan_keeps_codes(), PlanKeeps::nothing));
+    const auto edges = TRY(code_member(body, "edges", plan_edges_codes(), PlanEdges::kept));
+    const PlanRun run = TRY(call.desks().plans.make(call.actor(), seconds, keeps, edges));
     web::Response response = web::json_response(run_json(run));
     response.status = web::status::accepted;
     response.headers.set("Location", "/api/v1/plans/" + run.id);

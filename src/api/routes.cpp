@@ -88,6 +88,7 @@ void add_api(Routes& routes) {
     add_audit_routes(routes);
     add_person_routes(routes);
     add_disclosure_routes(routes);
+    add_situation_routes(routes);
     add_plan_routes(routes);
     add_workplace_routes(routes);
     add_task_routes(routes);

@@ -48,6 +48,7 @@ void add_token_routes(Routes& routes);
 void add_audit_routes(Routes& routes);
 void add_person_routes(Routes& routes);
 void add_disclosure_routes(Routes& routes);
+void add_situation_routes(Routes& routes);
 void add_plan_routes(Routes& routes);
 void add_workplace_routes(Routes& routes);
 void add_task_routes(Routes& routes);

@@ -31,6 +31,8 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       services(office),
       checks(office),
       referrals(office),
-      situations(office) {}
+      situations(office),
+      money(office),
+      rules(office) {}
 
 }  // namespace kynnys

@@ -9,6 +9,7 @@
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/money_desk.h"
 #include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/person_desk.h"
@@ -18,6 +19,7 @@
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
 #include "app/referral_desk.h"
+#include "app/rules_desk.h"
 #include "app/second_factor_desk.h"
 #include "app/service_check_desk.h"
 #include "app/service_desk.h"
@@ -66,6 +68,8 @@ struct Desks {
     ServiceCheckDesk checks;
     ReferralDesk referrals;
     SituationDesk situations;
+    MoneyDesk money;
+    RulesDesk rules;
 };
 
 }  // namespace kynnys

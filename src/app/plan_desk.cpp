@@ -57,7 +57,8 @@ Result<Done> keep_never(Transaction& transaction, const Vault& vault,
 
 }  // namespace
 
-Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds, PlanKeeps keeps) {
+Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds, PlanKeeps keeps,
+                               PlanEdges edges) {
     const AuditEvent event = event_of(actor, Action::plan_make, office_.now());
     const auto write = [&](Transaction& transaction, AuditEvent& kept) -> Result<PlanRun> {
         TRY(check_allowed_here(actor, Action::plan_make, Action::plan_list));
@@ -68,6 +69,7 @@ Result<PlanRun> PlanDesk::make(const Actor& actor, std::int64_t seconds, PlanKee
                          {std::to_string(plan_seconds_most)}};
         PlanRun run = new_run(actor, seconds, office_.now());
         run.keeps = keeps;
+        run.edges = edges;
         kept.subjects = {run.id};
         TRY(add_plan_run(transaction, run));
         return run;

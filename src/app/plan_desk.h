@@ -39,7 +39,7 @@ class PlanDesk {
 
     // Error: plan.seconds_are_out_of_range {most}, field "seconds".
     Result<PlanRun> make(const Actor& actor, std::int64_t seconds,
-                         PlanKeeps keeps = PlanKeeps::nothing);
+                         PlanKeeps keeps = PlanKeeps::nothing, PlanEdges edges = PlanEdges::kept);
     Result<PlanRun> find(const Actor& actor, const std::string& id);
     Result<std::vector<PlanRun>> list(const Actor& actor, const std::string& before, int most);
     // Error: plan.is_over (conflict).

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/person_relations.h"
-#include "app/plan_city.h"
+#include "app/plan_edges.h"
 #include "exchange/city_folder.h"
 #include "exchange/plan_file.h"
 #include "plan/repair.h"
@@ -26,9 +26,8 @@ struct Made {
 
 // The plan with what it was made from; nothing when that is no more.
 std::optional<Made> find_made(Office& office, const PlanRun& run) {
-    auto from = office.database.read([&](Transaction& transaction) {
-        return find_plan_city(transaction, office.vault, run.organisation, day_of(office.now()));
-    });
+    auto from = office.database.read(
+        [&](Transaction& transaction) { return find_city_of_run(transaction, office, run); });
     if (!from || city_fingerprint(from.value().city) != run.city_fingerprint)
         return std::nullopt;
     const auto document = office.database.read(

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/person_relations.h"
-#include "app/plan_city.h"
+#include "app/plan_edges.h"
 #include "app/plan_keeper.h"
 #include "app/plan_reviewer.h"
 #include "base/random_id.h"
@@ -196,8 +196,7 @@ bool PlanWorker::keeps_lease(const PlanRun& run, Renew renew) {
 void PlanWorker::make(PlanRun run) {
     DecidedJobs decided;
     const auto from = office_.database.read([&](Transaction& transaction) -> Result<PlanCity> {
-        PlanCity found = TRY(
-            find_plan_city(transaction, office_.vault, run.organisation, day_of(office_.now())));
+        PlanCity found = TRY(find_city_of_run(transaction, office_, run));
         if (run.keeps == PlanKeeps::decided)
             decided = TRY(find_decided_jobs(transaction, run.organisation, found));
         return found;

@@ -44,6 +44,13 @@ std::vector<Fault> faults_of_elsewhere(const RuleSet& rules, const FactRow& else
 
 }  // namespace
 
+Result<SituationView> situation_of(Transaction& transaction, const Office& office,
+                                   const std::string& person) {
+    const Client client = TRY(client_of(transaction, office.vault, person));
+    return view_of(office.rules, TRY(find_situation(transaction, office.vault.seal, person)),
+                   client);
+}
+
 Result<SituationView> SituationDesk::find(const Actor& actor, const std::string& person) {
     const AuditEvent event = event_of(actor, Action::situation_view, office_.now(), {person});
     return viewed(office_, event, [&](Transaction& transaction) {
@@ -89,9 +96,7 @@ Result<Checked<SituationView>> SituationDesk::change(const Actor& actor, const s
 Result<SituationView> SituationDesk::allowed_view(Transaction& transaction, const Actor& actor,
                                                   const std::string& person, Action action) const {
     TRY(check_person(transaction, actor, person, action, day_of(office_.now())));
-    const Client client = TRY(client_of(transaction, office_.vault, person));
-    return view_of(office_.rules, TRY(find_situation(transaction, office_.vault.seal, person)),
-                   client);
+    return situation_of(transaction, office_, person);
 }
 
 }  // namespace kynnys

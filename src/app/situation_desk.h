@@ -19,6 +19,11 @@ struct SituationView {
     rules::FactRow facts{0};            // both; of the two the person's record is believed
 };
 
+// In the transaction of another use case, which asks whether the actor may know. Error:
+// subject.is_unknown.
+Result<SituationView> situation_of(Transaction& transaction, const Office& office,
+                                   const std::string& person);
+
 class SituationDesk {
   public:
     explicit SituationDesk(Office& office) : office_(office) {}

@@ -119,7 +119,7 @@ std::string curve_text(const MoneyView& view, const MoneyCurve& curve) {
     const RulesSpeaker& speaker = view.speaker;
     std::string text = "\n" + speaker.say("rules_said.curve_title") + "\n";
     Ratio most;
-    const auto minutes = curve_minutes(curve);
+    const auto minutes = table_minutes(curve);
     for (const std::int64_t one : minutes) {
         const Ratio end = curve.change_at(one).most;
         if (end.is_finite())
@@ -136,18 +136,6 @@ std::string curve_text(const MoneyView& view, const MoneyCurve& curve) {
 }
 
 }  // namespace
-
-std::vector<std::int64_t> curve_minutes(const MoneyCurve& curve) {
-    constexpr std::int64_t minutes_per_hour = 60;
-    std::set<std::int64_t> minutes{curve.minutes().most};
-    for (std::int64_t one = 0; one < curve.minutes().most; one += minutes_per_hour)
-        minutes.insert(one);
-    for (const CurveStep& step : curve.steps()) {
-        minutes.insert(step.minutes - 1);
-        minutes.insert(step.minutes);
-    }
-    return {minutes.begin(), minutes.end()};
-}
 
 std::string money_text(const MoneyView& view) {
     std::string text = comparison_text(view, view.comparisons.front());

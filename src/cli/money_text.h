@@ -20,8 +20,4 @@ struct MoneyView {
 
 std::string money_text(const MoneyView& view);
 
-// Weekly minutes that a table of the curve shows: whole hours, what ends or begins a piece, and the
-// last minute; ascending.
-std::vector<std::int64_t> curve_minutes(const rules::MoneyCurve& curve);
-
 }  // namespace kynnys

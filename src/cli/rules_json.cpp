@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "exchange/rules_answer_json.h"
+
 namespace kynnys {
 
 using namespace rules;
 
 namespace {
 
-constexpr std::string_view verdict_codes[] = {"no", "yes", "cannot_tell"};
 constexpr std::string_view turn_codes[] = {"time", "fact", "known", "criterion"};
 constexpr std::string_view step_codes[] = {"bend", "jump", "edge"};
 
@@ -19,11 +20,6 @@ Json code(const std::string_view (&codes)[count], Enum value) {
 
 Json day_json(const std::optional<Date>& day) {
     return day ? Json(iso_text(*day)) : Json();
-}
-
-Json cents_json(const Range& cents) {
-    const auto end = [](const Ratio& one) { return one.is_finite() ? Json(rounded(one)) : Json(); };
-    return Json::Object{{"least", end(cents.least)}, {"most", end(cents.most)}};
 }
 
 Json origin_json(const Origin& origin, const Validity& valid, Date at) {
@@ -43,12 +39,7 @@ class Writer {
         : rules_(rules), at_(at), speaker_(speaker) {}
 
     [[nodiscard]] Json missing(const Missing& missing) const {
-        Json::Array names;
-        for (const int fact : missing.facts)
-            names.push_back(rules_.facts[static_cast<std::size_t>(fact)].name);
-        for (const int parameter : missing.parameters)
-            names.push_back(rules_.parameters[static_cast<std::size_t>(parameter)].name);
-        return names;
+        return missing_json(rules_, missing);
     }
 
     [[nodiscard]] Json trace(const Trace& trace) const {
@@ -83,7 +74,7 @@ class Writer {
             const Criterion& rule = service.criteria[static_cast<std::size_t>(one.criterion)];
             all.push_back(Json::Object{{"name", rule.name},
                                        {"text", speaker_.words(rule.text)},
-                                       {"verdict", code(verdict_codes, one.verdict)},
+                                       {"verdict", verdict_code(one.verdict)},
                                        {"is_unverified", one.trace.is_unverified},
                                        {"missing", missing(one.missing)},
                                        {"origin", origin_json(rule.origin, rule.valid, at_)},
@@ -109,7 +100,7 @@ class Writer {
         const Service& rule = rules_.services[static_cast<std::size_t>(answer.service)];
         return Json::Object{{"name", rule.name},
                             {"text", speaker_.words(rule.text)},
-                            {"verdict", code(verdict_codes, answer.verdict)},
+                            {"verdict", verdict_code(answer.verdict)},
                             {"is_unverified", answer.trace.is_unverified},
                             {"criteria", criteria(answer)},
                             {"missing", missing(answer.missing)},
@@ -138,8 +129,8 @@ class Writer {
         return Json::Object{
             {"name", rule.name},
             {"level", edge_level_codes().code(rule.level)},
-            {"applies", code(verdict_codes, edge.applies)},
-            {"keeps", code(verdict_codes, edge.keeps)},
+            {"applies", verdict_code(edge.applies)},
+            {"keeps", verdict_code(edge.keeps)},
             {"is_warning", edge.is_warning()},
             {"fitting_minutes", edge.fitting_minutes ? Json(*edge.fitting_minutes) : Json()},
             {"missing", missing(edge.missing)},
@@ -168,7 +159,7 @@ Json comparison_json(const MoneyView& view, const MoneyComparison& money) {
     for (const CautionAnswer& one : money.cautions) {
         const Caution& rule = view.rules.cautions[static_cast<std::size_t>(one.caution)];
         cautions.push_back(Json::Object{{"name", rule.name},
-                                        {"applies", code(verdict_codes, one.applies)},
+                                        {"applies", verdict_code(one.applies)},
                                         {"text", view.speaker.words(rule.text)},
                                         {"ask", view.speaker.words(rule.ask)}});
     }
@@ -187,7 +178,7 @@ Json comparison_json(const MoneyView& view, const MoneyComparison& money) {
 
 Json curve_json(const MoneyView& view, const MoneyCurve& curve) {
     Json::Array points;
-    for (const std::int64_t minutes : curve_minutes(curve))
+    for (const std::int64_t minutes : table_minutes(curve))
         points.push_back(
             Json::Object{{"minutes", minutes}, {"change", cents_json(curve.change_at(minutes))}});
     Json::Array steps;
@@ -266,7 +257,7 @@ Json changes_json(const std::vector<RuleChange>& changes) {
 
 Json affected_json(const std::vector<Affected>& affected, const std::vector<PersonFacts>& people) {
     const auto verdict = [](const std::optional<Verdict>& one) {
-        return one ? code(verdict_codes, *one) : Json();
+        return one ? Json(verdict_code(*one)) : Json();
     };
     Json::Array all;
     for (const Affected& one : affected) {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "pages/fit_parts.h"
+#include "pages/money_parts.h"
 #include "pages/notice.h"
 #include "pages/offer_parts.h"
 #include "pages/proposal_parts.h"
@@ -118,7 +119,13 @@ Html to_plan(const Call& call, const FitView& fit) {
                    element("a", {{"href", "/plans/" + fit.plan}}, call.say("fit_page.to_plan")));
 }
 
-Page fit_page(const Call& call, const FitView& fit, const FormState& state) {
+Result<Html> money_of(const Call& call, const FitView& fit) {
+    if (!fit.job)
+        return Html();
+    return money_line(call, {fit.person, weekly_minutes(fit.job->job)});
+}
+
+Answer fit_page(const Call& call, const FitView& fit, const FormState& state) {
     const PlanSpeaker speaker = speaker_of(call, fit.city);
     const Person& person = fit.city.people[0];
     const Workplace& workplace = fit.city.workplaces[0];
@@ -126,7 +133,7 @@ Page fit_page(const Call& call, const FitView& fit, const FormState& state) {
     Page page;
     page.title = call.say("fit_page.title", {name, name_or_id(workplace.name, workplace.id)});
     page.crumbs = {{call.say("navigation.people"), "/people"}, {name, "/people/" + fit.person}};
-    page.content = verdict(call, speaker, fit);
+    page.content = verdict(call, speaker, fit) + TRY(money_of(call, fit));
     if (!person.wants_work)
         page.content += element("p", call.say("fit_page.wants_no_work"));
     page.content += figures(call, fit) + to_plan(call, fit) + offer_part(call, fit, state);

@@ -148,11 +148,10 @@ Html FormParts::text_named(const Field& field, const std::string& label,
 }
 
 Html FormParts::text_of(const Worded& worded) const {
-    const Field& field = worded.field;
     Attributes attributes = input(worded);
-    attributes.emplace_back("type", field.type);
-    if (field.type != "password")
-        attributes.emplace_back("value", value(field.name));
+    attributes.emplace_back("type", worded.field.type);
+    if (worded.field.type != "password")
+        attributes.emplace_back("value", value(worded.field.name));
     return framed(worded, element("input", attributes, {}));
 }
 

@@ -48,7 +48,7 @@ class FormParts {
                                   const std::string& hint) const;
     [[nodiscard]] Html area(const Field& field, int rows) const;
     [[nodiscard]] Html choice(const Field& field, const std::vector<Option>& options) const;
-    // With words in place of the keys of the field's label and hint.
+    // The same with words.
     [[nodiscard]] Html choice_named(const Field& field, const std::string& label,
                                     const std::string& hint,
                                     const std::vector<Option>& options) const;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "exchange/plan_file.h"
 #include "pages/job_change_form.h"
+#include "pages/money_parts.h"
 #include "pages/notice.h"
 #include "pages/proposal_parts.h"
 #include "pages/routes.h"
@@ -33,7 +34,8 @@ std::string mark_of(const ProposalSheet& sheet, const JobOffer& offer) {
     return fingerprint_of(proposal_text(shown, sheet.city));
 }
 
-Html preview(const Call& call, const ProposalSheet& sheet, const JobOffer& offer) {
+Result<Html> preview(const Call& call, const ProposalSheet& sheet, const JobOffer& offer) {
+    const Html money = TRY(money_line(call, {sheet.record.person, weekly_minutes(offer.job)}));
     const std::int64_t before =
         sheet.record.planned ? sheet.record.planned->value : sheet.record.value;
     return notice(
@@ -43,7 +45,8 @@ Html preview(const Call& call, const ProposalSheet& sheet, const JobOffer& offer
                          " " + week_text(call.language(), offer.job)) +
             week_list(call, sheet.city, offer.job) +
             element("p", call.say("proposal_page.values",
-                                  {grouped_number(before), grouped_number(offer.value)})));
+                                  {grouped_number(before), grouped_number(offer.value)})) +
+            money);
 }
 
 Html nearest(const Call& call, const ProposalSheet& sheet, const CarvedJob& job) {
@@ -56,8 +59,8 @@ struct Shown {
     const ChangeTrial* trial = nullptr;  // null until something was tried
 };
 
-Page change_page(const Call& call, const Shown& shown, const CarvedJob& planned,
-                 const FormState& state) {
+Answer change_page(const Call& call, const Shown& shown, const CarvedJob& planned,
+                   const FormState& state) {
     const ProposalSheet& sheet = shown.sheet;
     const Person& person = sheet.city.people.front();
     const std::string& name = person.name.empty() ? person.id : person.name;
@@ -69,7 +72,7 @@ Page change_page(const Call& call, const Shown& shown, const CarvedJob& planned,
     const bool is_good = shown.trial != nullptr && shown.trial->offer;
     page.content = parts.error_summary();
     if (is_good)
-        page.content += preview(call, sheet, *shown.trial->offer);
+        page.content += TRY(preview(call, sheet, *shown.trial->offer));
     else if (shown.trial != nullptr && shown.trial->nearest)
         page.content += nearest(call, sheet, *shown.trial->nearest);
     else

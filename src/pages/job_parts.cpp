@@ -4,6 +4,13 @@
 
 namespace kynnys::pages {
 
+std::vector<MeantJob> meant_jobs(const std::vector<ProposedJob>& jobs) {
+    std::vector<MeantJob> all;
+    for (const ProposedJob& job : jobs)
+        all.push_back({job.proposal.person, {job.proposal.weekly_minutes}});
+    return all;
+}
+
 Html job_card(const Call& call, const ProposedJob& job, const Html& below) {
     const JobSheet& sheet = job.sheet;
     std::vector<Html> hours;

@@ -85,6 +85,7 @@ constexpr std::array entries{
     Entry{"/services", "navigation.services", Action::service_list, Action::referral_list},
     Entry{"/users", "navigation.users", Action::user_list},
     Entry{"/policy", "navigation.policy", Action::policy_view},
+    Entry{"/rules", "navigation.rules", Action::rules_view},
     Entry{"/audit", "navigation.audit", Action::audit_view},
     Entry{"/data", "navigation.data", Action::organisation_edit}};
 

@@ -3,6 +3,7 @@
 
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
+#include "pages/money_parts.h"
 #include "pages/offer_parts.h"
 #include "pages/own_frame.h"
 #include "pages/routes.h"
@@ -47,9 +48,12 @@ Html name_form(const Call& call, const ProposalRecord& proposal) {
 Answer show(const Call& call) {
     const auto jobs = TRY(call.desks().plans.jobs_of_client(call.actor(), call.actor().subject));
     Html cards;
-    for (const ProposedJob& job : jobs)
-        cards +=
-            job_card(call, job, answer_form(call, job.proposal) + name_form(call, job.proposal));
+    const auto money = TRY(money_lines(call, meant_jobs(jobs)));
+    for (std::size_t at = 0; at < jobs.size(); ++at) {
+        const ProposalRecord& proposal = jobs[at].proposal;
+        cards += job_card(call, jobs[at],
+                          money[at] + answer_form(call, proposal) + name_form(call, proposal));
+    }
     const Html put_off = put_off_list(
         call, "", TRY(call.desks().offers.put_offs(call.actor(), call.actor().subject)));
     return own_page(call, call.say("own.jobs"),

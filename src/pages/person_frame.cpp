@@ -37,10 +37,13 @@ Html tab(const Call& call, const std::string& path, const std::string& here, con
 
 Html tabs(const Call& call, const std::string& id, const std::string& here) {
     const std::string base = "/people/" + id;
+    const Html money_tab = call.offers(Action::situation_view)
+                               ? tab(call, base + "/money", here, "person_page.money")
+                               : Html();
     Html all = tab(call, base, here, "person_page.strengths") +
                tab(call, base + "/conditions", here, "person_page.conditions") +
                tab(call, base + "/wishes", here, "person_page.wishes") +
-               tab(call, base + "/jobs", here, "person_page.jobs") +
+               tab(call, base + "/jobs", here, "person_page.jobs") + money_tab +
                (call.offers(Action::referral_list)
                     ? tab(call, base + "/referrals", here, "person_page.referrals")
                     : Html()) +

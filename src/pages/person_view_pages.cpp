@@ -2,6 +2,7 @@
 #include "pages/condition_parts.h"
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
+#include "pages/money_parts.h"
 #include "pages/offer_parts.h"
 #include "pages/person_frame.h"
 #include "pages/profile_parts.h"
@@ -80,11 +81,15 @@ Answer show_wishes(const Call& call) {
 Answer jobs(const Call& call) {
     const ClientView view = TRY(view_of(call));
     Html cards;
-    for (const ProposedJob& job :
-         TRY(call.desks().plans.jobs_of_client(call.actor(), view.record.id)))
-        cards += job_card(call, job,
-                          element("p", element("a", {{"href", "/proposals/" + job.proposal.id}},
-                                               call.say("person_page.see_proposal"))));
+    const auto all = TRY(call.desks().plans.jobs_of_client(call.actor(), view.record.id));
+    const auto money = TRY(money_lines(call, meant_jobs(all)));
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const ProposedJob& job = all[at];
+        cards += job_card(
+            call, job,
+            money[at] + element("p", element("a", {{"href", "/proposals/" + job.proposal.id}},
+                                             call.say("person_page.see_proposal"))));
+    }
     Html content = element("h2", call.say("person_page.jobs"));
     content += cards.is_empty()
                    ? element("p", {{"class", "empty"}}, call.say("person_page.no_jobs"))

@@ -30,7 +30,7 @@ Html make_form(const Call& call, FormState state) {
     if (!call.offers(Action::plan_make))
         return {};
     if (state.values.find("seconds") == nullptr)
-        state.values = {{"seconds", times[0].seconds}, {"keeps", "yes"}};
+        state.values = {{"seconds", times[0].seconds}, {"keeps", "yes"}, {"edges", "yes"}};
     const FormParts parts(call, state);
     std::vector<Option> options;
     for (const Time& one : times) options.push_back({one.seconds, call.say(one.text)});
@@ -38,6 +38,7 @@ Html make_form(const Call& call, FormState state) {
            form(call, "/plans",
                 parts.choice({"seconds", "plan_page.seconds", "plan_page.seconds_hint"}, options) +
                     parts.tick({"keeps", "plan_page.keeps", "plan_page.keeps_hint"}) +
+                    parts.tick({"edges", "plan_page.edges", "plan_page.edges_hint"}) +
                     button(call.say("button.make_plan")));
 }
 
@@ -81,7 +82,9 @@ Answer list(const Call& call) {
 Answer make(const Call& call) {
     const auto seconds = parse_whole(call.field("seconds"));
     const PlanKeeps keeps = call.is_ticked("keeps") ? PlanKeeps::decided : PlanKeeps::nothing;
-    const auto run = call.desks().plans.make(call.actor(), seconds ? seconds.value() : 0, keeps);
+    const PlanEdges edges = call.is_ticked("edges") ? PlanEdges::kept : PlanEdges::ignored;
+    const auto run =
+        call.desks().plans.make(call.actor(), seconds ? seconds.value() : 0, keeps, edges);
     if (run)
         return SeeOther{"/plans/" + run.value().id, "done.plan_asked"};
     if (run.error().kind != ErrorKind::invalid)
@@ -167,6 +170,9 @@ Answer settings(const Call& call) {
         fact(call.say("plan_page.keeps"),
              call.say(run.keeps == PlanKeeps::decided ? "plan_page.keeps_decided"
                                                       : "plan_page.keeps_nothing")) +
+        fact(call.say("plan_page.edges"),
+             call.say(run.edges == PlanEdges::kept ? "plan_page.edges_kept"
+                                                   : "plan_page.edges_ignored")) +
         fact(call.say("plan_page.rules"), run.policy_version) +
         fact(call.say("plan_page.fingerprint"), element("code", run.city_fingerprint));
     Html content =

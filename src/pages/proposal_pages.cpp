@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "pages/address.h"
 #include "pages/list_parts.h"
+#include "pages/money_parts.h"
 #include "pages/notice.h"
 #include "pages/plan_frame.h"
 #include "pages/plan_parts.h"
@@ -46,9 +47,12 @@ std::vector<std::string> all_chosen(const web::Parameters& values) {
 
 class ProposalList {
   public:
-    ProposalList(const Call& call, const ProposalPage& page, FormState state)
+    // `money` has a line for each card.
+    ProposalList(const Call& call, const ProposalPage& page, const std::vector<Html>& money,
+                 FormState state)
         : call_(call),
           page_(page),
+          money_(money),
           speaker_(speaker_of(call, page.names)),
           chosen_(all_chosen(state.values)),
           parts_(call, std::move(state)),
@@ -58,7 +62,8 @@ class ProposalList {
         if (page_.cards.empty())
             return element("p", {{"class", "empty"}}, call_.say("proposal_page.empty"));
         Html items;
-        for (const ProposalCard& card : page_.cards) items += item(card);
+        for (std::size_t at = 0; at < page_.cards.size(); ++at)
+            items += item(page_.cards[at], money_[at]);
         Html list = element("ol", {{"class", "proposals"}}, items);
         if (!decides_)
             return list;
@@ -71,7 +76,7 @@ class ProposalList {
     }
 
   private:
-    [[nodiscard]] Html item(const ProposalCard& card) const {
+    [[nodiscard]] Html item(const ProposalCard& card, const Html& money) const {
         const ProposalRecord& record = card.listed.record;
         const CarvedJob& job = card.proposal.job;
         Html content = title(card);
@@ -79,7 +84,7 @@ class ProposalList {
                            element("strong", call_.say("proposal_page.a_week",
                                                        {duration({record.weekly_minutes})})) +
                                " " + week_text(call_.language(), job));
-        content += first_reasons_html(card.proposal.terms) + details(card) + decision(card);
+        content += money + first_reasons_html(card.proposal.terms) + details(card) + decision(card);
         if (decides_)
             content += actions(record);
         return element("li", {{"id", "proposal-" + record.id}, {"tabindex", "-1"}}, content);
@@ -198,6 +203,7 @@ class ProposalList {
 
     const Call& call_;
     const ProposalPage& page_;
+    const std::vector<Html>& money_;
     PlanSpeaker speaker_;
     std::vector<std::string> chosen_;
     FormParts parts_;
@@ -294,10 +300,14 @@ Answer proposals_answer(const Call& call, const FormState& state) {
     const ProposalPage found = TRY(
         call.desks().plan_reviews.proposals(call.actor(), call.argument("plan"), state_asked(call),
                                             {call.query("after"), proposals_a_page}));
-    Page page =
-        plan_page(call, found.head, path,
-                  filters(call, path, {state_filter(call)}) +
-                      ProposalList(call, found, state).html() + paging(call, path, found.next));
+    std::vector<MeantJob> jobs;
+    for (const ProposalCard& card : found.cards)
+        jobs.push_back({card.listed.record.person, {card.listed.record.weekly_minutes}});
+    const auto money = TRY(money_lines(call, jobs));
+    Page page = plan_page(call, found.head, path,
+                          filters(call, path, {state_filter(call)}) +
+                              ProposalList(call, found, money, state).html() +
+                              paging(call, path, found.next));
     if (!state.errors.empty())
         page.status = state.errors.front().kind == ErrorKind::conflict ? web::status::conflict
                                                                        : web::status::invalid;

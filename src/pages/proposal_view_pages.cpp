@@ -1,6 +1,7 @@
 // One proposal: what it is, who must act next, what was decided, and deciding about it.
 #include "base/text.h"
 #include "pages/form_parts.h"
+#include "pages/money_parts.h"
 #include "pages/notice.h"
 #include "pages/proposal_parts.h"
 #include "pages/routes.h"
@@ -163,14 +164,15 @@ Html ways(const Call& call, const ProposalSheet& sheet) {
     return element("p", all);
 }
 
-Page proposal_page(const Call& call, const ProposalSheet& sheet, const FormState& state) {
+Answer proposal_page(const Call& call, const ProposalSheet& sheet, const FormState& state) {
     const Person& person = sheet.city.people.front();
     const std::string& name = person.name.empty() ? person.id : person.name;
     Page page;
     page.title = call.say("fit_page.title", {name, sheet.workplace});
     page.crumbs = {{call.say("navigation.people"), "/people"},
                    {name, "/people/" + sheet.record.person + "/jobs"}};
-    page.content = state_line(call, sheet) + FormParts(call, state).error_summary() +
+    const Html money = TRY(money_line(call, {sheet.record.person, {sheet.record.weekly_minutes}}));
+    page.content = state_line(call, sheet) + FormParts(call, state).error_summary() + money +
                    what_was_changed(call, sheet) + decide_form(call, sheet, state) +
                    element("h2", call.say("fit_page.week")) + job_of(call, sheet) +
                    site_answers(call, sheet) + history(call, sheet) + ways(call, sheet);

@@ -132,6 +132,8 @@ void add_pages(Routes& routes) {
     add_view_pages(routes);
     add_link_pages(routes);
     add_own_pages(routes);
+    add_money_pages(routes);
+    add_rules_pages(routes);
     add_plan_pages(routes);
     add_fit_pages(routes);
     add_proposal_view_pages(routes);

@@ -65,6 +65,8 @@ void add_link_pages(Routes& routes);
 void add_own_pages(Routes& routes);
 void add_own_question_pages(Routes& routes);
 void add_own_job_pages(Routes& routes);
+void add_money_pages(Routes& routes);
+void add_rules_pages(Routes& routes);
 void add_plan_pages(Routes& routes);
 void add_fit_pages(Routes& routes);
 void add_proposal_view_pages(Routes& routes);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "pages/contact_parts.h"
 #include "pages/routes.h"
+#include "pages/subsidy_parts.h"
 #include "pages/words.h"
 #include "speech/writing.h"
 #include "web/error_response.h"
@@ -138,7 +139,8 @@ Answer home(const Call& call) {
     Html content = element("p", call.say("site_page.what", {view.organisation}));
     content += sheets.is_empty() ? element("p", {{"class", "empty"}}, call.say("site_page.no_jobs"))
                                  : sheets;
-    return site_page(call, view.city.workplaces.front().name, content + contact_facts(call, view));
+    return site_page(call, view.city.workplaces.front().name,
+                     content + subsidies(call) + contact_facts(call, view));
 }
 
 Answer job_page(const Call& call, const FormState& state) {

@@ -1,5 +1,6 @@
 // Today: what waits for me, every role's home. Each line is a thing to do, with its button.
 #include "pages/form_parts.h"
+#include "pages/money_parts.h"
 #include "pages/referral_parts.h"
 #include "pages/routes.h"
 #include "pages/service_parts.h"
@@ -69,6 +70,14 @@ Result<Done> add_site_answers(const Call& call, Lines& lines) {
     return Done{};
 }
 
+Result<Done> add_passed_edges(const Call& call, Lines& lines) {
+    for (const PassedEdge& one : TRY(call.desks().money.passed_edges(call.actor())))
+        lines.push_back({call.say("today.passes_edge", {one.name, duration_text(one.weekly),
+                                                        rules_speaker(call).edge(one.edge)}),
+                         call.say("today.look"), "/people/" + one.person + "/money"});
+    return Done{};
+}
+
 Result<Done> add_people(const Call& call, Lines& lines) {
     if (!call.offers(Action::person_list))
         return Done{};
@@ -129,6 +138,7 @@ Answer show(const Call& call) {
     TRY(add_referrals(call, lines));
     TRY(add_plans(call, lines));
     TRY(add_site_answers(call, lines));
+    TRY(add_passed_edges(call, lines));
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
     Html list;

@@ -19,6 +19,11 @@ const CodeList<PlanKeeps, 2>& plan_keeps_codes() {
     return codes;
 }
 
+const CodeList<PlanEdges, 2>& plan_edges_codes() {
+    static const CodeList<PlanEdges, 2> codes{"plan.edges_are_unknown", {"kept", "ignored"}};
+    return codes;
+}
+
 const CodeList<ProposalSource, 2>& proposal_source_codes() {
     static const CodeList<ProposalSource, 2> codes{"proposal.source_is_unknown", {"plan", "offer"}};
     return codes;

@@ -36,6 +36,11 @@ enum class PlanKeeps {
 };
 const CodeList<PlanKeeps, 2>& plan_keeps_codes();
 
+// Whether a plan stays within the hours that a person's benefits or pension allow without a loss,
+// as far as they are known.
+enum class PlanEdges { kept, ignored };
+const CodeList<PlanEdges, 2>& plan_edges_codes();
+
 struct PlanRun {
     std::string id;
     std::string organisation;
@@ -45,6 +50,7 @@ struct PlanRun {
     Instant changed_at{};  // when the state last changed
     std::int64_t seconds_allowed = 0;
     PlanKeeps keeps = PlanKeeps::nothing;
+    PlanEdges edges = PlanEdges::kept;
     std::string fault;  // the key of what went wrong; "" unless failed
 
     // From here on of what is done, and while running of what is known so far.

@@ -1,6 +1,7 @@
 #include "rules/money_curve.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace kynnys::rules {
@@ -74,6 +75,18 @@ Range MoneyCurve::change_at(std::int64_t minutes) const {
     FactRow job = facts_;
     job.set(hours_, minutes);
     return change_of_month(program_, job, at_);
+}
+
+std::vector<std::int64_t> table_minutes(const MoneyCurve& curve) {
+    constexpr std::int64_t minutes_per_hour = 60;
+    std::set<std::int64_t> minutes{curve.minutes().most};
+    for (std::int64_t one = 0; one < curve.minutes().most; one += minutes_per_hour)
+        minutes.insert(one);
+    for (const CurveStep& step : curve.steps()) {
+        minutes.insert(step.minutes - 1);
+        minutes.insert(step.minutes);
+    }
+    return {minutes.begin(), minutes.end()};
 }
 
 }  // namespace kynnys::rules

@@ -52,4 +52,8 @@ class MoneyCurve {
     std::vector<CurveStep> steps_;
 };
 
+// Weekly minutes that a table of the curve shows: whole hours, what ends or begins a piece, and the
+// last minute; ascending.
+std::vector<std::int64_t> table_minutes(const MoneyCurve& curve);
+
 }  // namespace kynnys::rules

@@ -22,16 +22,16 @@ std::string with_underscores(std::string_view name) {
     return key;
 }
 
-bool is_open(const Ratio& cents) {
-    return !cents.is_finite() || cents > much_money || cents < Ratio{-much_money.top, 1};
-}
-
 Cents whole_euros(const Ratio& cents) {
     const auto euros = quotient(cents, {100, 1});
     return {euros ? rounded(*euros) * 100 : 0};
 }
 
 }  // namespace
+
+bool is_open(const Ratio& cents) {
+    return !cents.is_finite() || cents > much_money || cents < Ratio{-much_money.top, 1};
+}
 
 std::string day_words(Date day) {
     return std::to_string(static_cast<unsigned>(day.day())) + "." +

@@ -13,6 +13,9 @@
 
 namespace kynnys {
 
+// An end of a range that says nothing: beyond what anybody has in a month.
+bool is_open(const rules::Ratio& cents);
+
 class RulesSpeaker {
   public:
     // The rules must outlive the speaker.

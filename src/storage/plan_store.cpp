@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view run_columns =
     "id, organisation, state, asked_by, asked_at, changed_at, seconds_allowed, fault, value, "
     "bound, placed, wanting_work, weekly_minutes, policy_version, city_fingerprint, review, keeps, "
-    "kept";
+    "kept, edges";
 
 // What a newer plan keeps is told once, there.
 constexpr std::string_view not_kept_on =
@@ -39,6 +39,7 @@ PlanRun run_of(Row& row) {
     run.review = restored(plan_review_codes(), row.text());
     run.keeps = restored(plan_keeps_codes(), row.text());
     run.kept = row.number();
+    run.edges = restored(plan_edges_codes(), row.text());
     return run;
 }
 
@@ -48,9 +49,9 @@ Result<Done> add_plan_run(Transaction& transaction, const PlanRun& run) {
     TRY(transaction.change(
         "INSERT INTO plan_run (id, organisation, state, asked_by, asked_at, changed_at, "
         "seconds_allowed, fault, value, bound, placed, wanting_work, weekly_minutes, "
-        "policy_version, city_fingerprint, node, lease_until, document, keeps) VALUES (:id, "
+        "policy_version, city_fingerprint, node, lease_until, document, keeps, edges) VALUES (:id, "
         ":organisation, :state, :asked_by, :asked_at, :changed_at, :seconds_allowed, '', 0, 0, 0, "
-        "0, 0, '', '', '', '', '', :keeps)",
+        "0, 0, '', '', '', '', '', :keeps, :edges)",
         {{"id", run.id},
          {"organisation", run.organisation},
          {"state", plan_state_codes().code(run.state)},
@@ -58,7 +59,8 @@ Result<Done> add_plan_run(Transaction& transaction, const PlanRun& run) {
          {"asked_at", iso_text(run.asked_at)},
          {"changed_at", iso_text(run.changed_at)},
          {"seconds_allowed", run.seconds_allowed},
-         {"keeps", plan_keeps_codes().code(run.keeps)}}));
+         {"keeps", plan_keeps_codes().code(run.keeps)},
+         {"edges", plan_edges_codes().code(run.edges)}}));
     return Done{};
 }
 
@@ -213,6 +215,22 @@ Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction
         fmt::format("SELECT {} FROM proposal WHERE person = :person AND {} ORDER BY id DESC",
                     proposal_columns("proposal"), not_kept_on),
         {{"person", person}}, proposal_row);
+}
+
+Result<std::vector<AgreedWork>> agreed_work(Transaction& transaction,
+                                            const Visibility& visibility) {
+    Binds binds;
+    const std::string seen = visible(visibility, "proposal.person", binds);
+    return transaction.list(
+        fmt::format("SELECT person, CAST(SUM(weekly_minutes) AS BIGINT) FROM proposal "
+                    "WHERE state = 'agreed' AND {} AND {} GROUP BY person ORDER BY person",
+                    not_kept_on, seen),
+        binds, [](Row& row) {
+            AgreedWork one;
+            one.person = row.text();
+            one.weekly = Minutes{row.whole()};
+            return one;
+        });
 }
 
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,

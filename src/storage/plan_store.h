@@ -59,6 +59,13 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
                                                       int most);
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person);
+// What somebody has agreed to, all jobs together.
+struct AgreedWork {
+    std::string person;
+    Minutes weekly;
+};
+// Of the people who may be seen, by person; who has agreed to nothing is not among them.
+Result<std::vector<AgreedWork>> agreed_work(Transaction& transaction, const Visibility& visibility);
 // Those that the workplace's contact may know of: accepted ones and what came after, of people who
 // may be seen by now.
 Result<std::vector<ProposalRecord>> proposals_of_workplace(Transaction& transaction,

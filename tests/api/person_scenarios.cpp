@@ -58,6 +58,20 @@ std::vector<Scenario> disclosure_scenarios() {
     return all;
 }
 
+std::vector<Scenario> situation_scenarios() {
+    std::vector<Scenario> all;
+    all.push_back(about_person("situation.view", Action::situation_view));
+    all.back().members = {"version", "facts", "elsewhere", "rules"};
+    all.push_back(about_person("situation.edit", Action::situation_edit));
+    all.back().body = [](World&, const Try&) {
+        return Json::Object{{"benefit", "yleistuki"}, {"version", 0}};
+    };
+    all.back().members = {"version", "facts"};
+    all.push_back(about_person("situation.money", Action::situation_view));
+    all.back().members = {"comparisons", "curve"};
+    return all;
+}
+
 }  // namespace
 
 std::vector<Scenario> person_scenarios() {
@@ -90,6 +104,7 @@ std::vector<Scenario> person_scenarios() {
     all.push_back(about_person("person.export", Action::person_export));
     all.back().members = {"client", "disclosures", "happened", "proposals", "decisions", "events"};
     all.back().shows_person = true;
+    for (Scenario& one : situation_scenarios()) all.push_back(std::move(one));
     for (Scenario& one : disclosure_scenarios()) all.push_back(std::move(one));
     return all;
 }

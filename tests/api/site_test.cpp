@@ -34,6 +34,28 @@ TEST_P(Site, TellsTheJobAndNothingAboutThePerson) {
     EXPECT_EQ(text.find("term."), std::string::npos);
 }
 
+// What employers may apply for is said in general: whatever is on record of the client, the page is
+// the same, letter by letter.
+TEST_P(Site, TellsOfSupportInGeneralAlone) {
+    const std::string before = page(contact_, "/site");
+    EXPECT_NE(before.find("subsidies"), std::string::npos) << before;
+    const Caller client = world_.link_to(LinkKind::client, person_.id, world_.north());
+    const Json facts = Json::Object{{"version", 0},
+                                    {"benefit", "yleistuki"},
+                                    {"benefit_monthly", "777.77"},
+                                    {"pension", "full"},
+                                    {"reduced_work_ability", true},
+                                    {"jobseeker", true},
+                                    {"birth_date", "1966-01-02"}};
+    const Reply recorded = world_.ask(client, {.method = web::Method::patch,
+                                               .path = "/people/" + person_.id + "/situation",
+                                               .body = facts});
+    ASSERT_EQ(recorded.status, 200) << recorded.text;
+    EXPECT_EQ(page(contact_, "/site"), before);
+    for (const char* word : {"illness", "sairau", "sjukdom", "777"})
+        EXPECT_EQ(before.find(word), std::string::npos) << word;
+}
+
 TEST_P(Site, TellsTheNameWhereTheClientLetsIt) {
     const Caller client = world_.link_to(LinkKind::client, person_.id, world_.north());
     ASSERT_EQ(world_.send(client, "/own/jobs/" + proposal_ + "/name", {{"name", "told"}}).status,
