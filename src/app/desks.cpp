@@ -31,6 +31,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       services(office),
       checks(office),
       referrals(office),
+      consultations(office),
       situations(office),
       money(office),
       rules(office) {}

@@ -4,6 +4,7 @@
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/carving_desk.h"
+#include "app/consultation_desk.h"
 #include "app/data_desk.h"
 #include "app/disclosure_desk.h"
 #include "app/fit_desk.h"
@@ -67,6 +68,7 @@ struct Desks {
     ServiceDesk services;
     ServiceCheckDesk checks;
     ReferralDesk referrals;
+    ConsultationDesk consultations;
     SituationDesk situations;
     MoneyDesk money;
     RulesDesk rules;

@@ -83,6 +83,8 @@ constexpr std::array entries{
     Entry{"/plans", "navigation.plans", Action::plan_list},
     Entry{"/referrals", "navigation.referrals", Action::referral_list},
     Entry{"/services", "navigation.services", Action::service_list, Action::referral_list},
+    Entry{"/consultations", "navigation.consultations", Action::consultation_list,
+          Action::user_list},
     Entry{"/users", "navigation.users", Action::user_list},
     Entry{"/policy", "navigation.policy", Action::policy_view},
     Entry{"/rules", "navigation.rules", Action::rules_view},

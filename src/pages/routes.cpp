@@ -143,6 +143,7 @@ void add_pages(Routes& routes) {
     add_role_pages(routes);
     add_task_pages(routes);
     add_board_pages(routes);
+    add_consultation_pages(routes);
     add_workplace_contact_pages(routes);
     add_arrangement_pages(routes);
     add_service_pages(routes);

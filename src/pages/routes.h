@@ -76,6 +76,7 @@ void add_workplace_edit_pages(Routes& routes);
 void add_role_pages(Routes& routes);
 void add_task_pages(Routes& routes);
 void add_board_pages(Routes& routes);
+void add_consultation_pages(Routes& routes);
 void add_workplace_contact_pages(Routes& routes);
 void add_arrangement_pages(Routes& routes);
 void add_service_pages(Routes& routes);

@@ -114,6 +114,18 @@ Result<Done> add_referrals(const Call& call, Lines& lines) {
     return Done{};
 }
 
+Result<Done> add_consultations(const Call& call, Lines& lines) {
+    const ConsultationAgenda agenda = TRY(call.desks().consultations.agenda(call.actor()));
+    if (agenda.own_steps > 0)
+        lines.push_back({call.say("today.own_steps", {std::to_string(agenda.own_steps)}),
+                         call.say("today.look"), "/consultations"});
+    if (agenda.next_on)
+        lines.push_back({call.say("today.consultation",
+                                  {std::to_string(agenda.cases), day_text(*agenda.next_on)}),
+                         call.say("today.look"), "/consultations"});
+    return Done{};
+}
+
 Html line(const Line& one) {
     return element("li", {{"class", "to-do"}},
                    element("span", one.text) + link_button(one.button, one.path));
@@ -141,6 +153,7 @@ Answer show(const Call& call) {
     TRY(add_passed_edges(call, lines));
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
+    TRY(add_consultations(call, lines));
     Html list;
     for (const Line& one : lines) list += line(one);
     Page page;

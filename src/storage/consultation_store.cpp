@@ -149,4 +149,21 @@ Result<std::vector<Consultation>> open_consultations(Transaction& transaction, c
     return read(transaction, seal, condition + " ORDER BY meeting_on, id LIMIT :most", binds);
 }
 
+Result<ConsultationAgenda> consultation_agenda(Transaction& transaction, std::string_view user,
+                                               Date today) {
+    ConsultationAgenda agenda;
+    agenda.own_steps = static_cast<int>(*TRY(transaction.first(
+        "SELECT count(*) FROM consultation_step s JOIN consultation c ON c.id = s.consultation"
+        " WHERE s.owner = :owner AND s.done_on IS NULL AND c.closed_on IS NULL",
+        {{"owner", user}}, [](Row& row) { return row.whole(); })));
+    TRY(transaction.each(
+        "SELECT meeting_on, count(*) FROM consultation WHERE closed_on IS NULL"
+        " AND meeting_on >= :today GROUP BY meeting_on ORDER BY meeting_on LIMIT 1",
+        {{"today", today}}, [&](Row& row) {
+            agenda.next_on = row.day();
+            agenda.cases = static_cast<int>(row.whole());
+        }));
+    return agenda;
+}
+
 }  // namespace kynnys

@@ -1,6 +1,7 @@
 // Cases of the weekly consultation, and the steps that were agreed on.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,5 +27,15 @@ Result<Consultation> find_consultation(Transaction& transaction, const Seal& sea
 // caller's to judge.
 Result<std::vector<Consultation>> open_consultations(Transaction& transaction, const Seal& seal,
                                                      const PageOf& page);
+
+// What waits: numbers alone, of all who take part.
+struct ConsultationAgenda {
+    int own_steps = 0;            // of the user, not done yet, of cases that are open
+    std::optional<Date> next_on;  // the next meeting that a case is brought to
+    int cases = 0;                // brought to it
+    friend bool operator==(const ConsultationAgenda&, const ConsultationAgenda&) = default;
+};
+Result<ConsultationAgenda> consultation_agenda(Transaction& transaction, std::string_view user,
+                                               Date today);
 
 }  // namespace kynnys

@@ -37,6 +37,8 @@ const MAY = {
     "/plans": ["coach", "manager", "evaluator"],
     "/policy": ["coach", "manager", "evaluator", "administrator", "data_protection_officer"],
     "/policy/new": ["manager", "administrator"],
+    "/consultations": ["referrer", "coach", "manager"],
+    "/consultations/new": ["referrer", "coach", "manager"],
     "/users": ["manager", "administrator", "data_protection_officer"],
     "/users/new": ["administrator"],
     "/audit": ["administrator", "data_protection_officer"],
