@@ -46,6 +46,10 @@ Result<Done> Call::pass_by_link(std::string_view secret_and_code) {
     return Done{};
 }
 
+Date Call::today() const {
+    return Date(std::chrono::floor<std::chrono::days>(request_.arrived_at));
+}
+
 std::string Call::first_argument() const {
     const auto& arguments = context_.arguments.pairs();
     return arguments.empty() ? "" : arguments.front().second;

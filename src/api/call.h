@@ -30,6 +30,7 @@ class Call {
     [[nodiscard]] Desks& desks() const { return desks_; }
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] const std::optional<SignedIn>& signed_in() const { return signed_in_; }
+    [[nodiscard]] Date today() const;
     [[nodiscard]] const std::string& argument(std::string_view place) const {
         return context_.argument(place);
     }

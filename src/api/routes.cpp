@@ -94,6 +94,8 @@ void add_api(Routes& routes) {
     add_task_routes(routes);
     add_arrangement_routes(routes);
     add_policy_routes(routes);
+    add_service_routes(routes);
+    add_referral_routes(routes);
 }
 
 }  // namespace kynnys::api

@@ -54,6 +54,8 @@ void add_workplace_routes(Routes& routes);
 void add_task_routes(Routes& routes);
 void add_arrangement_routes(Routes& routes);
 void add_policy_routes(Routes& routes);
+void add_service_routes(Routes& routes);
+void add_referral_routes(Routes& routes);
 
 // All of them.
 void add_api(Routes& routes);

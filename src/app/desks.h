@@ -19,8 +19,11 @@
 #include "app/policy_desk.h"
 #include "app/proposal_desk.h"
 #include "app/question_desk.h"
+#include "app/referral_desk.h"
 #include "app/rules_desk.h"
 #include "app/second_factor_desk.h"
+#include "app/service_check_desk.h"
+#include "app/service_desk.h"
 #include "app/sign_in_desk.h"
 #include "app/site_desk.h"
 #include "app/situation_desk.h"
@@ -62,6 +65,9 @@ struct Desks {
     ViewDesk views;
     TimelineDesk timelines;
     QuestionDesk questions;
+    ServiceDesk services;
+    ServiceCheckDesk checks;
+    ReferralDesk referrals;
     ConsultationDesk consultations;
     SituationDesk situations;
     MoneyDesk money;

@@ -27,6 +27,7 @@ struct Command {
 const std::vector<Command>& all_commands();
 
 Command demo_make_command();
+Command demo_services_command();
 Command import_onet_command();
 Command city_check_command();
 Command policy_show_command();
@@ -45,6 +46,8 @@ Command plan_replan_command();
 Command serve_command();
 Command user_add_command();
 Command audit_verify_command();
+Command service_import_command();
+Command service_export_command();
 Command data_import_command();
 Command data_export_command();
 Command data_backup_command();

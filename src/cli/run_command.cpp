@@ -41,6 +41,7 @@ constexpr Noun nouns[] = {
     {"rules", "Which services fit, by dated rules; check and compare rule files"},
     {"demo", "Make a made-up city to try things out"},
     {"import", "Make a city from tables of others"},
+    {"service", "Bring the directory of services in and out"},
     {"user", "Who may sign in to the service"},
     {"data", "Bring data in and out, back it up, verify it, change its keys"},
     {"audit", "What was done in the service, and whether the record is whole"},

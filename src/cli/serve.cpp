@@ -15,7 +15,7 @@ constexpr std::chrono::seconds grace{10};
 
 Result<ExitCode> serve(const StoreOptions& options, Console& console) {
     const Settings settings = TRY(options.settings());
-    const auto service = TRY(Service::start(settings));
+    const auto service = TRY(RunningService::start(settings));
     const bool is_v6 = settings.address.find(':') != std::string::npos;
     console.out << "Listening at " << (settings.tls_certificate.empty() ? "http://" : "https://")
                 << (is_v6 ? "[" + settings.address + "]" : settings.address) << ':'

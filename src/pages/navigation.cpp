@@ -76,17 +76,20 @@ struct Entry {
     std::optional<Action> needs;
     std::optional<Action> unless = std::nullopt;  // who has this finds it elsewhere
 };
-constexpr std::array entries{Entry{"/", "navigation.today", std::nullopt},
-                             Entry{"/people", "navigation.people", Action::person_list},
-                             Entry{"/workplaces", "navigation.workplaces", Action::workplace_view},
-                             Entry{"/plans", "navigation.plans", Action::plan_list},
-                             Entry{"/consultations", "navigation.consultations",
-                                   Action::consultation_list, Action::user_list},
-                             Entry{"/users", "navigation.users", Action::user_list},
-                             Entry{"/policy", "navigation.policy", Action::policy_view},
-                             Entry{"/rules", "navigation.rules", Action::rules_view},
-                             Entry{"/audit", "navigation.audit", Action::audit_view},
-                             Entry{"/data", "navigation.data", Action::organisation_edit}};
+constexpr std::array entries{
+    Entry{"/", "navigation.today", std::nullopt},
+    Entry{"/people", "navigation.people", Action::person_list},
+    Entry{"/workplaces", "navigation.workplaces", Action::workplace_view},
+    Entry{"/plans", "navigation.plans", Action::plan_list},
+    Entry{"/referrals", "navigation.referrals", Action::referral_list},
+    Entry{"/services", "navigation.services", Action::service_list, Action::referral_list},
+    Entry{"/consultations", "navigation.consultations", Action::consultation_list,
+          Action::user_list},
+    Entry{"/users", "navigation.users", Action::user_list},
+    Entry{"/policy", "navigation.policy", Action::policy_view},
+    Entry{"/rules", "navigation.rules", Action::rules_view},
+    Entry{"/audit", "navigation.audit", Action::audit_view},
+    Entry{"/data", "navigation.data", Action::organisation_edit}};
 
 bool is_below(const std::string& path, const std::string& entry) {
     return path == entry || (entry != "/" && path.starts_with(entry + "/"));

@@ -46,17 +46,19 @@ Answer home(const Call& call) {
     return own_page(
         call, call.say("own.title", {name_of(view.record.client)}),
         element("p", call.say("own.what")) +
-            element("ul", {{"class", "cards"}},
-                    step(call, "own.strengths", approved, "/own/strengths") +
-                        step(call, "own.conditions", call.say("own.conditions_what"),
-                             "/own/conditions") +
-                        step(call, "own.wishes", call.say("own.wishes_what"), "/own/wishes") +
-                        step(call, "own.jobs", jobs_line(call, proposals), "/own/jobs") +
-                        step(call, "own.money", call.say("own.money_what"), "/own/money") +
-                        step(call, "own.timeline", call.say("own.timeline_what"), "/own/timeline") +
-                        step(call, "own.sheet", call.say("own.sheet_what"), "/own/sheet") +
-                        step(call, "own.contacts", call.say("own.contacts_what"),
-                             "/own/contacts/edit")));
+            element(
+                "ul", {{"class", "cards"}},
+                step(call, "own.strengths", approved, "/own/strengths") +
+                    step(call, "own.conditions", call.say("own.conditions_what"),
+                         "/own/conditions") +
+                    step(call, "own.wishes", call.say("own.wishes_what"), "/own/wishes") +
+                    step(call, "own.jobs", jobs_line(call, proposals), "/own/jobs") +
+                    step(call, "own.money", call.say("own.money_what"), "/own/money") +
+                    step(call, "own.referrals", call.say("own.referrals_what"), "/own/referrals") +
+                    step(call, "own.timeline", call.say("own.timeline_what"), "/own/timeline") +
+                    step(call, "own.sheet", call.say("own.sheet_what"), "/own/sheet") +
+                    step(call, "own.contacts", call.say("own.contacts_what"),
+                         "/own/contacts/edit")));
 }
 
 Html is_it_right(const Call& call, const ClientView& view) {
@@ -140,6 +142,7 @@ void add_own_pages(Routes& routes) {
     }
     add_own_question_pages(routes);
     add_own_job_pages(routes);
+    add_own_referral_pages(routes);
 }
 
 }  // namespace kynnys::pages

@@ -44,6 +44,9 @@ Html tabs(const Call& call, const std::string& id, const std::string& here) {
                tab(call, base + "/conditions", here, "person_page.conditions") +
                tab(call, base + "/wishes", here, "person_page.wishes") +
                tab(call, base + "/jobs", here, "person_page.jobs") + money_tab +
+               (call.offers(Action::referral_list)
+                    ? tab(call, base + "/referrals", here, "person_page.referrals")
+                    : Html()) +
                tab(call, base + "/timeline", here, "person_page.timeline") +
                tab(call, base + "/sheet", here, "person_page.sheet");
     return element("nav", {{"class", "tabs"}, {"aria-label", call.say("person_page.parts")}},

@@ -146,6 +146,9 @@ void add_pages(Routes& routes) {
     add_consultation_pages(routes);
     add_workplace_contact_pages(routes);
     add_arrangement_pages(routes);
+    add_service_pages(routes);
+    add_check_pages(routes);
+    add_referral_pages(routes);
     add_site_pages(routes);
 }
 

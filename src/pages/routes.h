@@ -79,6 +79,11 @@ void add_board_pages(Routes& routes);
 void add_consultation_pages(Routes& routes);
 void add_workplace_contact_pages(Routes& routes);
 void add_arrangement_pages(Routes& routes);
+void add_service_pages(Routes& routes);
+void add_service_form_pages(Routes& routes);
+void add_check_pages(Routes& routes);
+void add_referral_pages(Routes& routes);
+void add_own_referral_pages(Routes& routes);
 void add_site_pages(Routes& routes);
 
 // All of them.

@@ -68,7 +68,7 @@ class RulesPage {
 
     [[nodiscard]] Html services() const {
         Html all;
-        for (const Service& service : rules_.services) {
+        for (const rules::Service& service : rules_.services) {
             if (!service.valid.holds(at_))
                 continue;
             web::HtmlTable table;

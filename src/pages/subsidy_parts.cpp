@@ -28,7 +28,7 @@ bool is_about_the_job(const RuleSet& rules, const Criterion& criterion) {
 }
 
 Html conditions_of(const RulesSpeaker& speaker, const RuleSet& rules, const ServiceAnswer& answer) {
-    const Service& service = rules.services[static_cast<std::size_t>(answer.service)];
+    const rules::Service& service = rules.services[static_cast<std::size_t>(answer.service)];
     std::vector<Html> items;
     for (const CriterionAnswer& one : answer.criteria) {
         const Criterion& criterion = service.criteria[static_cast<std::size_t>(one.criterion)];
@@ -46,7 +46,7 @@ std::string most_of(const Call& call, const RulesSpeaker& speaker, const Service
 
 Html one_subsidy(const Call& call, const RulesSpeaker& speaker, const RuleSet& rules,
                  const ServiceAnswer& answer) {
-    const Service& service = rules.services[static_cast<std::size_t>(answer.service)];
+    const rules::Service& service = rules.services[static_cast<std::size_t>(answer.service)];
     Html all = element("h3", speaker.words(service.text));
     if (const std::string most = most_of(call, speaker, answer); !most.empty())
         all += element("p", most);
@@ -68,7 +68,7 @@ Html one_subsidy(const Call& call, const RulesSpeaker& speaker, const RuleSet& r
 
 // Money for the employer: a service that gives some, or that has a day to apply by for the job.
 bool is_for_the_employer(const RuleSet& rules, const ServiceAnswer& answer) {
-    const Service& service = rules.services[static_cast<std::size_t>(answer.service)];
+    const rules::Service& service = rules.services[static_cast<std::size_t>(answer.service)];
     if (service.gives)
         return true;
     return std::any_of(

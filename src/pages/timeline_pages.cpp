@@ -6,6 +6,7 @@
 #include "pages/own_frame.h"
 #include "pages/person_frame.h"
 #include "pages/routes.h"
+#include "pages/service_parts.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -97,7 +98,7 @@ std::string text_of(const Call& call, const TimelineLine& line) {
         case TimelineKind::changed:
             return call.say("timeline.changed", {parts_text(call, line.detail)});
         case TimelineKind::approved:
-            return said(call, {"timeline.approved", "timeline_own.approved"});
+            return said(call, Wording{"timeline.approved", "timeline_own.approved"});
         case TimelineKind::status_changed:
             return call.say("timeline.status_changed", {status_word(call, line.detail.at(0)),
                                                         status_word(call, line.detail.at(1))});
@@ -111,6 +112,11 @@ std::string text_of(const Call& call, const TimelineLine& line) {
                 {"timeline.unassigned_somebody", "timeline_own.unassigned_somebody"});
         case TimelineKind::disclosure_ended:
             return call.say("timeline.disclosure_ended", {line.detail.at(0)});
+        case TimelineKind::referral:
+            return call.say(
+                "timeline.referral",
+                {said(call, ServiceText{line.detail.at(1), line.detail.at(2), line.detail.at(3)}),
+                 call.say("referral_event." + line.detail.at(0))});
         case TimelineKind::disclosed:
             return disclosed_text(call, line);
         case TimelineKind::proposed:

@@ -1,7 +1,9 @@
 // Today: what waits for me, every role's home. Each line is a thing to do, with its button.
 #include "pages/form_parts.h"
 #include "pages/money_parts.h"
+#include "pages/referral_parts.h"
 #include "pages/routes.h"
+#include "pages/service_parts.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -97,6 +99,21 @@ Result<Done> add_users(const Call& call, Lines& lines) {
     return Done{};
 }
 
+constexpr std::size_t referrals_most = 5;
+
+Result<Done> add_referrals(const Call& call, Lines& lines) {
+    for (const ReferralCard& card :
+         TRY(call.desks().referrals.waiting(call.actor(), referrals_most)))
+        lines.push_back({referral_line(call, card),
+                         call.say(card.waits_for_me ? "today.answer" : "today.read"),
+                         referral_path(card.referral.id)});
+    for (const ServiceCard& card :
+         TRY(call.desks().services.to_confirm(call.actor(), referrals_most)))
+        lines.push_back({call.say("today.service_is_old", {said(call, card.service.name)}),
+                         call.say("today.look"), service_path(card.service.id)});
+    return Done{};
+}
+
 Result<Done> add_consultations(const Call& call, Lines& lines) {
     const ConsultationAgenda agenda = TRY(call.desks().consultations.agenda(call.actor()));
     if (agenda.own_steps > 0)
@@ -130,6 +147,7 @@ Result<Html> my_people(const Call& call) {
 
 Answer show(const Call& call) {
     Lines lines;
+    TRY(add_referrals(call, lines));
     TRY(add_plans(call, lines));
     TRY(add_site_answers(call, lines));
     TRY(add_passed_edges(call, lines));

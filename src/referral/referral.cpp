@@ -17,6 +17,13 @@ const CodeList<ReturnReason, 6>& return_reason_codes() {
     return codes;
 }
 
+const CodeList<ReferralNews, 5>& referral_news_codes() {
+    static const CodeList<ReferralNews, 5> codes{
+        "referral.news_are_unknown",
+        {"first_meeting", "job_start", "six_months", "going_on", "closed"}};
+    return codes;
+}
+
 const CodeList<ReferralOwner, 5>& referral_owner_codes() {
     static const CodeList<ReferralOwner, 5> codes{
         "referral.owner_is_unknown",

@@ -46,6 +46,16 @@ enum class ReferralOwner {
 };
 const CodeList<ReferralOwner, 5>& referral_owner_codes();
 
+// What the receiver tells the referrer once the service has begun.
+enum class ReferralNews {
+    first_meeting,
+    job_start,
+    six_months,  // after the start of the job, in one line
+    going_on,    // no job yet
+    closed,      // the service is over
+};
+const CodeList<ReferralNews, 5>& referral_news_codes();
+
 struct Referral {
     std::string id;
     std::int64_t version = 0;
@@ -67,6 +77,8 @@ struct Referral {
     std::optional<ReturnReason> reason;
     std::string note;          // of who returned or withdrew it, as it was written
     std::string next_service;  // id of the one that may fit better; "" for none
+    // What is to be told next of what has started: one of the first three; none otherwise.
+    std::optional<ReferralNews> awaited;
     friend bool operator==(const Referral&, const Referral&) = default;
 };
 

@@ -33,6 +33,8 @@ bool fits(ReferralStep step, const Referral& referral) {
             return is_under_way(referral.state) && referral.state != State::accepted;
         case ReferralStep::start:
             return referral.state == State::accepted || referral.state == State::waiting;
+        case ReferralStep::tell:
+            return referral.state == State::started && referral.awaited.has_value();
         case ReferralStep::note_end:
             return (referral.state == State::returned || referral.state == State::expired) &&
                    referral.owner != ReferralOwner::nobody;
@@ -60,6 +62,8 @@ Result<Done> check_queue(const StepDetails& details, Date today) {
     return Done{};
 }
 
+Result<Done> check_news(const Referral& referral, const StepDetails& details);
+
 Result<Done> check_details(const Referral& referral, ReferralStep step, const StepDetails& details,
                            Date today) {
     if (may_do(step, ReferralSide::receiver) && referral.handler.empty() && details.handler.empty())
@@ -68,6 +72,8 @@ Result<Done> check_details(const Referral& referral, ReferralStep step, const St
         TRY(check_queue(details, today));
     if (step == ReferralStep::give_back && !details.reason)
         return missing("referral.reason_is_missing", "reason");
+    if (step == ReferralStep::tell)
+        TRY(check_news(referral, details));
     if (step == ReferralStep::withdraw && details.note.empty())
         return missing("referral.note_is_missing", "note");
     if (details.note.size() > referral_note_most)
@@ -93,15 +99,56 @@ State state_after(ReferralStep step, State before) {
         case ReferralStep::withdraw:
             return State::withdrawn;
         case ReferralStep::note_end:
+        case ReferralStep::tell:
             break;
     }
     return before;
 }
 
-ReferralOwner owner_of(State state) {
-    if (state == State::returned || state == State::expired)
+ReferralOwner owner_of(const Referral& referral) {
+    if (referral.state == State::returned || referral.state == State::expired)
         return ReferralOwner::referrer;
-    return is_under_way(state) ? ReferralOwner::receiver : ReferralOwner::nobody;
+    return is_under_way(referral.state) || referral.awaited ? ReferralOwner::receiver
+                                                            : ReferralOwner::nobody;
+}
+
+// The owner has until the day that is due from today on.
+void begin_waiting(Referral& referral, Date today, const ReferralTimes& times) {
+    referral.owner = owner_of(referral);
+    referral.changed_on = today;
+    referral.reminders = 0;
+    referral.escalated_on.reset();
+    referral.due_on = due_day(referral, times);
+}
+
+std::optional<ReferralNews> awaited_after(ReferralNews news) {
+    switch (news) {
+        case ReferralNews::first_meeting:
+        case ReferralNews::going_on:
+            return ReferralNews::job_start;
+        case ReferralNews::job_start:
+            return ReferralNews::six_months;
+        case ReferralNews::six_months:
+        case ReferralNews::closed:
+            break;
+    }
+    return std::nullopt;
+}
+
+Result<Done> check_news(const Referral& referral, const StepDetails& details) {
+    if (!details.news)
+        return missing("referral.news_are_missing", "news");
+    const std::vector<ReferralNews> next = news_for(referral);
+    if (std::find(next.begin(), next.end(), *details.news) == next.end())
+        return Error{ErrorKind::conflict,
+                     "referral.news_do_not_fit",
+                     "news",
+                     {std::string(referral_news_codes().code(*details.news))}};
+    const bool speaks_for_itself =
+        details.news == ReferralNews::first_meeting || details.news == ReferralNews::job_start;
+    if (!speaks_for_itself && details.note.empty())
+        return missing("referral.note_is_missing", "note");
+    return Done{};
 }
 
 void keep_details(Referral& referral, ReferralStep step, const StepDetails& details) {
@@ -120,20 +167,46 @@ void keep_details(Referral& referral, ReferralStep step, const StepDetails& deta
 
 }  // namespace
 
-const CodeList<ReferralStep, 7>& referral_step_codes() {
-    static const CodeList<ReferralStep, 7> codes{
+const CodeList<ReferralStep, 8>& referral_step_codes() {
+    static const CodeList<ReferralStep, 8> codes{
         "referral.step_is_unknown",
-        {"receive", "accept", "queue", "start", "give_back", "withdraw", "note_end"}};
+        {"receive", "accept", "queue", "start", "give_back", "withdraw", "note_end", "tell"}};
     return codes;
 }
 
 void begin_state(Referral& referral, ReferralState state, Date today, const ReferralTimes& times) {
     referral.state = state;
-    referral.owner = owner_of(state);
-    referral.changed_on = today;
-    referral.reminders = 0;
-    referral.escalated_on.reset();
-    referral.due_on = due_day(referral, times);
+    referral.awaited.reset();
+    if (state == State::started)
+        referral.awaited = ReferralNews::first_meeting;
+    begin_waiting(referral, today, times);
+}
+
+std::vector<ReferralStep> steps_for(const Referral& referral, ReferralSide side) {
+    std::vector<ReferralStep> all;
+    for (std::size_t place = 0; place < referral_step_codes().codes.size(); ++place) {
+        const auto step = static_cast<ReferralStep>(place);
+        if (may_do(step, side) && fits(step, referral))
+            all.push_back(step);
+    }
+    return all;
+}
+
+std::vector<ReferralNews> news_for(const Referral& referral) {
+    if (!referral.awaited)
+        return {};
+    switch (*referral.awaited) {
+        case ReferralNews::first_meeting:
+            return {ReferralNews::first_meeting, ReferralNews::job_start, ReferralNews::closed};
+        case ReferralNews::six_months:
+            return {ReferralNews::six_months, ReferralNews::closed};
+        default:
+            return {ReferralNews::job_start, ReferralNews::going_on, ReferralNews::closed};
+    }
+}
+
+bool is_live(const Referral& referral) {
+    return is_under_way(referral.state) || referral.awaited.has_value();
 }
 
 Result<Referral> after_step(Referral referral, ReferralStep step, ReferralSide side,
@@ -150,6 +223,11 @@ Result<Referral> after_step(Referral referral, ReferralStep step, ReferralSide s
     if (step == ReferralStep::note_end) {
         referral.owner = ReferralOwner::nobody;
         referral.due_on.reset();
+        return referral;
+    }
+    if (step == ReferralStep::tell) {
+        referral.awaited = awaited_after(*details.news);
+        begin_waiting(referral, today, times);
         return referral;
     }
     const State state = state_after(step, referral.state);

@@ -4,6 +4,21 @@
 
 namespace kynnys {
 
+namespace {
+
+int days_to(const Referral& referral, const ReferralTimes& times) {
+    switch (*referral.awaited) {
+        case ReferralNews::first_meeting:
+            return times.to_meet;
+        case ReferralNews::six_months:
+            return times.to_follow_up;
+        default:
+            return times.to_job;
+    }
+}
+
+}  // namespace
+
 std::optional<Date> due_day(const Referral& referral, const ReferralTimes& times) {
     const Date from = referral.changed_on;
     switch (referral.state) {
@@ -21,6 +36,8 @@ std::optional<Date> due_day(const Referral& referral, const ReferralTimes& times
         case ReferralState::expired:
             return days_after(from, times.to_read);
         case ReferralState::started:
+            return referral.awaited ? std::optional(days_after(from, days_to(referral, times)))
+                                    : std::nullopt;
         case ReferralState::withdrawn:
             break;
     }

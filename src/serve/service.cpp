@@ -8,6 +8,7 @@
 
 #include "api/answer.h"
 #include "app/plan_worker.h"
+#include "app/referral_clock_worker.h"
 #include "base/text.h"
 #include "exchange/file_text.h"
 #include "exchange/rules_file.h"
@@ -80,7 +81,7 @@ std::function<void()> told_once(web::AccessLog log) {
 
 }  // namespace
 
-struct Service::Inside {
+struct RunningService::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings, const std::string& look,
            std::shared_ptr<spdlog::logger> logger, web::RateGuard::Clock steady)
         : store(std::move(opened)),
@@ -96,6 +97,9 @@ struct Service::Inside {
         add_routes();
         for (int worker = 0; worker < settings.plan_workers; ++worker)
             planners.push_back(std::make_unique<PlanWorker>(store->office()));
+        if (settings.clock_seconds > 0)
+            referral_clock = std::make_unique<ReferralClockWorker>(
+                store->office(), std::chrono::seconds(settings.clock_seconds));
     }
 
     void wake_planners() {
@@ -132,15 +136,16 @@ struct Service::Inside {
     pages::Site site;
     pages::Routes pages;
     std::vector<std::unique_ptr<PlanWorker>> planners;
+    std::unique_ptr<ReferralClockWorker> referral_clock;
     std::unique_ptr<web::Server> server;  // the first to go
 };
 
-Service::Service(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
-Service::~Service() = default;
+RunningService::RunningService(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+RunningService::~RunningService() = default;
 
-Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
-                                                std::function<Instant()> clock,
-                                                web::RateGuard::Clock steady) {
+Result<std::unique_ptr<RunningService>> RunningService::start(const Settings& settings,
+                                                              std::function<Instant()> clock,
+                                                              web::RateGuard::Clock steady) {
     auto options = TRY(server_options(settings));
     const std::string look = settings.look.empty() ? "" : TRY(read_text(settings.look));
     auto rules = TRY(rules_in(settings.rules));
@@ -161,22 +166,22 @@ Result<std::unique_ptr<Service>> Service::start(const Settings& settings,
             all.metrics.count(exchange);
             all.log.write(exchange);
         }));
-    return std::unique_ptr<Service>(new Service(std::move(inside)));
+    return std::unique_ptr<RunningService>(new RunningService(std::move(inside)));
 }
 
-std::uint16_t Service::port() const {
+std::uint16_t RunningService::port() const {
     return inside_->server->port();
 }
 
-const web::Router& Service::router() const {
+const web::Router& RunningService::router() const {
     return inside_->router;
 }
 
-const api::Routes& Service::routes() const {
+const api::Routes& RunningService::routes() const {
     return inside_->routes;
 }
 
-void Service::stop(std::chrono::milliseconds grace) {
+void RunningService::stop(std::chrono::milliseconds grace) {
     inside_->server->stop(grace);
 }
 

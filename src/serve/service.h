@@ -12,18 +12,18 @@
 
 namespace kynnys {
 
-class Service {
+class RunningService {
   public:
     // Reads the rules, opens the database, brings its schema up to date, and listens. Makes the key
     // file where there is neither a key file nor anything in the database. Errors: those of the
     // parts; rules.have_faults {file, all faults, how many}; key_file.is_missing when the database
     // holds something already.
-    static Result<std::unique_ptr<Service>> start(const Settings& settings,
-                                                  std::function<Instant()> clock = now,
-                                                  web::RateGuard::Clock steady = web::steady_now);
-    ~Service();
-    Service(const Service&) = delete;
-    Service& operator=(const Service&) = delete;
+    static Result<std::unique_ptr<RunningService>> start(
+        const Settings& settings, std::function<Instant()> clock = now,
+        web::RateGuard::Clock steady = web::steady_now);
+    ~RunningService();
+    RunningService(const RunningService&) = delete;
+    RunningService& operator=(const RunningService&) = delete;
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] const web::Router& router() const;
@@ -34,7 +34,7 @@ class Service {
 
   private:
     struct Inside;
-    explicit Service(std::unique_ptr<Inside> inside);
+    explicit RunningService(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };
 

@@ -29,6 +29,7 @@ struct Settings {
     int io_threads = 2;
     int connections = 4096;
     int plan_workers = 1;
+    int clock_seconds = 60;
     SecondFactor second_factor = SecondFactor::optional;
     std::string rules;     // a rule file's path; "" for the rules of Finland
     std::string look;      // a style sheet's path; "" for none

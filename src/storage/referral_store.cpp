@@ -24,7 +24,7 @@ SealedPlace body_place(std::string_view id) {
 TableColumns changing_columns() {
     return {"referral",
             {"handler", "state", "owner", "changed_on", "due_on", "reminders", "escalated_on",
-             "place", "estimate", "reason", "note", "next_service"}};
+             "place", "estimate", "reason", "note", "next_service", "awaited"}};
 }
 
 std::vector<Value> changing_values(const Seal& seal, const Referral& referral) {
@@ -42,7 +42,8 @@ std::vector<Value> changing_values(const Seal& seal, const Referral& referral) {
             referral.estimate,
             reason,
             seal.sealed(note_place(referral.id), referral.note),
-            referral.next_service};
+            referral.next_service,
+            referral.awaited ? stored(referral_news_codes(), *referral.awaited) : std::string()};
 }
 
 Referral referral_row(Row& row) {
@@ -69,12 +70,42 @@ Referral referral_row(Row& row) {
         referral.reason = restored(return_reason_codes(), *reason);
     referral.note = row.text();
     referral.next_service = row.text();
+    if (const std::string awaited = row.text(); !awaited.empty())
+        referral.awaited = restored(referral_news_codes(), awaited);
     return referral;
+}
+
+std::optional<Instant> maybe_moment(Row& row) {
+    const auto text = row.maybe_text();
+    return text ? std::optional(parse_instant(*text).value()) : std::nullopt;
+}
+
+ReferralRecord record_row(Row& row) {
+    ReferralRecord record;
+    record.referral = referral_row(row);
+    record.facts = row.text();
+    record.consent.shares = restored(referral_shares_codes(), row.text());
+    record.consent.text = row.text();
+    record.consent.recorded_by = row.text();
+    record.consent.recorded_at = maybe_moment(row);
+    record.news_to_sender = maybe_moment(row);
+    record.news_to_receiver = maybe_moment(row);
+    return record;
 }
 
 std::string referral_columns() {
     return "r.id, r.version, r.person, r.service, r.sender, r.receiver, r.referrer, r.sent_at, " +
            column_list(changing_columns(), "r.");
+}
+
+std::string record_columns() {
+    return referral_columns() +
+           ", r.facts, r.shares, r.consent_text, r.consent_by, r.consent_at, r.news_to_sender_at,"
+           " r.news_to_receiver_at";
+}
+
+std::optional<std::string> maybe_iso(const std::optional<Instant>& at) {
+    return at ? std::optional(iso_text(*at)) : std::nullopt;
 }
 
 Result<Done> open_note(const Seal& seal, Referral& referral) {
@@ -89,6 +120,12 @@ Result<std::vector<Referral>> opened(const Seal& seal, Result<std::vector<Referr
     return read;
 }
 
+Result<Done> open_record(const Seal& seal, ReferralRecord& record) {
+    TRY(open_note(seal, record.referral));
+    record.facts = TRY(seal.opened(facts_place(record.referral.id), record.facts));
+    return Done{};
+}
+
 template <class Enum, std::size_t count>
 std::string maybe_stored(const CodeList<Enum, count>& codes, const std::optional<Enum>& value) {
     return value ? stored(codes, *value) : "";
@@ -96,17 +133,28 @@ std::string maybe_stored(const CodeList<Enum, count>& codes, const std::optional
 
 }  // namespace
 
+const CodeList<ReferralShares, 2>& referral_shares_codes() {
+    static const CodeList<ReferralShares, 2> codes{"referral.shares_are_unknown",
+                                                   {"facts", "profile"}};
+    return codes;
+}
+
 Result<Done> add_referral(Transaction& transaction, const Seal& seal,
                           const ReferralRecord& record) {
     const Referral& referral = record.referral;
-    const TableColumns into =
-        with_columns(changing_columns(), {"id", "version", "person", "service", "sender",
-                                          "receiver", "referrer", "sent_at", "facts"});
+    const ReferralConsent& consent = record.consent;
+    const TableColumns into = with_columns(
+        changing_columns(),
+        {"id", "version", "person", "service", "sender", "receiver", "referrer", "sent_at", "facts",
+         "shares", "consent_text", "consent_by", "consent_at", "news_to_receiver_at"});
     return transaction.load(into, [&](RowSink& sink) {
-        sink.add(with_values({referral.id, 1, referral.person, referral.service, referral.from,
-                              referral.to, referral.referrer, iso_text(referral.sent_at),
-                              seal.sealed(facts_place(referral.id), record.facts)},
-                             changing_values(seal, referral)));
+        sink.add(with_values(
+            {referral.id, 1, referral.person, referral.service, referral.from, referral.to,
+             referral.referrer, iso_text(referral.sent_at),
+             seal.sealed(facts_place(referral.id), record.facts),
+             stored(referral_shares_codes(), consent.shares), consent.text, consent.recorded_by,
+             maybe_iso(consent.recorded_at), maybe_iso(record.news_to_receiver)},
+            changing_values(seal, referral)));
     });
 }
 
@@ -118,47 +166,62 @@ Result<std::int64_t> change_referral(Transaction& transaction, const Seal& seal,
 
 Result<ReferralRecord> find_referral(Transaction& transaction, const Seal& seal,
                                      std::string_view id) {
-    auto record = TRY(transaction.first(
-        "SELECT " + referral_columns() + ", r.facts FROM referral r WHERE r.id = :id", {{"id", id}},
-        [](Row& row) {
-            ReferralRecord read;
-            read.referral = referral_row(row);
-            read.facts = row.text();
-            return read;
-        }));
+    auto record =
+        TRY(transaction.first("SELECT " + record_columns() + " FROM referral r WHERE r.id = :id",
+                              {{"id", id}}, record_row));
     if (!record)
         return Error{ErrorKind::not_found, "row.is_missing", "referral", {}};
-    TRY(open_note(seal, record->referral));
-    record->facts = TRY(seal.opened(facts_place(id), record->facts));
+    TRY(open_record(seal, *record));
     return *std::move(record);
 }
 
-Result<std::vector<Referral>> referrals(Transaction& transaction, const Seal& seal,
-                                        const ReferralFilter& filter, const PageOf& page) {
-    // Those without a day have ended; '9' stands behind every date.
-    constexpr std::string_view order = "COALESCE(r.due_on, '9'), r.id";
-    std::string after;
-    if (!page.after.empty())
-        after =
-            " AND (COALESCE(r.due_on, '9'), r.id) > (SELECT COALESCE(b.due_on, '9'), b.id"
-            " FROM referral b WHERE b.id = :after)";
+Result<std::vector<ReferralRecord>> referrals(Transaction& transaction, const Seal& seal,
+                                              const ReferralFilter& filter, const PageOf& page) {
+    // What waits for the other side comes after; those without a day have ended, and '9' stands
+    // behind every date.
+    const bool is_received = !filter.receiver.empty() && filter.sender.empty();
+    const std::string news = is_received ? ".news_to_receiver_at" : ".news_to_sender_at";
+    const auto order = [&](const std::string& row) {
+        return "CASE WHEN " + row + ".owner LIKE :mine OR " + row + news +
+               " IS NOT NULL THEN 0 ELSE 1 END, COALESCE(" + row + ".due_on, '9'), " + row + ".id";
+    };
     Binds binds{{"sender", filter.sender},
                 {"receiver", filter.receiver},
                 {"person", filter.person},
                 {"owner", maybe_stored(referral_owner_codes(), filter.owner)},
                 {"state", maybe_stored(referral_state_codes(), filter.state)},
+                {"mine", is_received             ? "receiver%"
+                         : filter.sender.empty() ? "%"
+                                                 : "referrer%"},
                 {"most", page.most}};
-    if (!page.after.empty())
+    std::string more;
+    if (filter.people)
+        more = " AND " + visible(*filter.people, "r.person", binds);
+    if (!page.after.empty()) {
+        more += " AND (" + order("r") + ") > (SELECT " + order("b") +
+                " FROM referral b WHERE b.id = :after)";
         binds.push_back({"after", page.after});
-    return opened(seal,
-                  transaction.list("SELECT " + referral_columns() +
-                                       " FROM referral r WHERE (:sender = '' OR r.sender = :sender)"
-                                       " AND (:receiver = '' OR r.receiver = :receiver)"
-                                       " AND (:person = '' OR r.person = :person)"
-                                       " AND (:owner = '' OR r.owner = :owner)"
-                                       " AND (:state = '' OR r.state = :state)" +
-                                       after + " ORDER BY " + std::string(order) + " LIMIT :most",
-                                   binds, referral_row));
+    }
+    auto read =
+        TRY(transaction.list("SELECT " + record_columns() +
+                                 " FROM referral r WHERE (:sender = '' OR r.sender = :sender)"
+                                 " AND (:receiver = '' OR r.receiver = :receiver)"
+                                 " AND (:person = '' OR r.person = :person)"
+                                 " AND (:owner = '' OR r.owner = :owner)"
+                                 " AND (:state = '' OR r.state = :state)" +
+                                 more + " ORDER BY " + order("r") + " LIMIT :most",
+                             binds, record_row));
+    for (ReferralRecord& record : read) TRY(open_record(seal, record));
+    return read;
+}
+
+Result<Done> mark_news(Transaction& transaction, const std::string& referral, ReferralReader reader,
+                       std::optional<Instant> since) {
+    const std::string column =
+        reader == ReferralReader::sender ? "news_to_sender_at" : "news_to_receiver_at";
+    TRY(transaction.change("UPDATE referral SET " + column + " = :since WHERE id = :id",
+                           {{"since", maybe_iso(since)}, {"id", referral}}));
+    return Done{};
 }
 
 Result<std::vector<Referral>> due_referrals(Transaction& transaction, const Seal& seal, Date today,

@@ -11,13 +11,33 @@
 #include "storage/page_of.h"
 #include "storage/seal.h"
 #include "storage/transaction.h"
+#include "storage/visibility.h"
 
 namespace kynnys {
 
-// What the receiver was told of the client when the referral was sent: a JSON text.
+// What the client lets the receiver have.
+enum class ReferralShares {
+    facts,    // what was sent
+    profile,  // that, and from acceptance on the profile
+};
+const CodeList<ReferralShares, 2>& referral_shares_codes();
+
+// The client's consent, as it was read to the client.
+struct ReferralConsent {
+    ReferralShares shares = ReferralShares::facts;
+    std::string text;
+    std::string recorded_by;  // id of a user
+    std::optional<Instant> recorded_at;
+    friend bool operator==(const ReferralConsent&, const ReferralConsent&) = default;
+};
+
+// `facts` is what the receiver was told of the client when the referral was sent: a JSON text.
 struct ReferralRecord {
     Referral referral;
     std::string facts;
+    ReferralConsent consent;
+    std::optional<Instant> news_to_sender;    // since when there is something to read
+    std::optional<Instant> news_to_receiver;  // the same
 };
 
 Result<Done> add_referral(Transaction& transaction, const Seal& seal, const ReferralRecord& record);
@@ -28,17 +48,23 @@ Result<std::int64_t> change_referral(Transaction& transaction, const Seal& seal,
 Result<ReferralRecord> find_referral(Transaction& transaction, const Seal& seal,
                                      std::string_view id);
 
-// Of one side: what it has sent or received. Those that somebody has to act on come first, the
-// longest due before the others.
+// Of one side: what it has sent or received. Those that this side has to act on or to read come
+// first, then those that the other has to, the longest due before the others.
 struct ReferralFilter {
     std::string sender;    // id of an organisation; "" for all
     std::string receiver;  // id of an organisation; "" for all
     std::string person;    // "" for all
     std::optional<ReferralOwner> owner;
     std::optional<ReferralState> state;
+    std::optional<Visibility> people;  // only of these; none: of all
 };
-Result<std::vector<Referral>> referrals(Transaction& transaction, const Seal& seal,
-                                        const ReferralFilter& filter, const PageOf& page);
+Result<std::vector<ReferralRecord>> referrals(Transaction& transaction, const Seal& seal,
+                                              const ReferralFilter& filter, const PageOf& page);
+
+// There is something that this side has not read, or all of it was read. No version counts it.
+enum class ReferralReader { sender, receiver };
+Result<Done> mark_news(Transaction& transaction, const std::string& referral, ReferralReader reader,
+                       std::optional<Instant> since);
 
 // Those whose day has passed, by id, after the one named.
 Result<std::vector<Referral>> due_referrals(Transaction& transaction, const Seal& seal, Date today,

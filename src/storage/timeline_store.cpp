@@ -74,19 +74,19 @@ constexpr std::string_view asked = " IN ('accepted', 'agreed', 'not_now', 'never
 
 }  // namespace
 
-const CodeList<PersonEventKind, 7>& person_event_kind_codes() {
-    static constexpr CodeList<PersonEventKind, 7> codes{
+const CodeList<PersonEventKind, 8>& person_event_kind_codes() {
+    static constexpr CodeList<PersonEventKind, 8> codes{
         "person_event_kind.is_unknown",
         {"registered", "changed", "approved", "status_changed", "assigned", "unassigned",
-         "disclosure_ended"}};
+         "disclosure_ended", "referral"}};
     return codes;
 }
 
-const CodeList<TimelineKind, 10>& timeline_kind_codes() {
-    static constexpr CodeList<TimelineKind, 10> codes{
+const CodeList<TimelineKind, 11>& timeline_kind_codes() {
+    static constexpr CodeList<TimelineKind, 11> codes{
         "timeline_kind.is_unknown",
         {"registered", "changed", "approved", "status_changed", "assigned", "unassigned",
-         "disclosure_ended", "disclosed", "proposed", "decided"}};
+         "disclosure_ended", "referral", "disclosed", "proposed", "decided"}};
     return codes;
 }
 

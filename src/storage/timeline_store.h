@@ -20,8 +20,10 @@ enum class PersonEventKind {
     assigned,          // detail: the kind of assignment and the user's id
     unassigned,        // the same
     disclosure_ended,  // detail: the id of the organisation that had the consent
+    referral,  // detail: what became of it (app/referral_events.h), the service's name in Finnish,
+               // Swedish and English
 };
-const CodeList<PersonEventKind, 7>& person_event_kind_codes();
+const CodeList<PersonEventKind, 8>& person_event_kind_codes();
 
 struct PersonEvent {
     std::string id;
@@ -48,11 +50,12 @@ enum class TimelineKind {
     assigned,
     unassigned,
     disclosure_ended,
+    referral,
     disclosed,  // detail: the organisation's id, the basis, the last day or ""
     proposed,   // detail: the workplace's name
     decided,    // detail: what the proposal became, and the workplace's name
 };
-const CodeList<TimelineKind, 10>& timeline_kind_codes();
+const CodeList<TimelineKind, 11>& timeline_kind_codes();
 
 struct TimelineEntry {
     std::string id;  // in the order of time: moment_of() tells when

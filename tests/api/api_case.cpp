@@ -35,7 +35,8 @@ Caller ApiCase::as(const std::string& role, const std::string& organisation) {
     const std::string& id = organisation == "work" ? world_.north() : world_.south();
     const Caller user = world_.user(id, actor_role_codes().parse(role).value());
     const Caller caller =
-        world_.token_of(user, {"workplace:read", "workplace:write", "policy:read", "policy:write"});
+        world_.token_of(user, {"workplace:read", "workplace:write", "policy:read", "policy:write",
+                               "service:read", "service:write", "referral:read", "referral:write"});
     return callers_.emplace(role + " " + organisation, caller).first->second;
 }
 

@@ -225,8 +225,8 @@ TEST_P(EveryRole, ActsForItsOwnOrganisation) {
         for (const Caller& caller : cast_.everybody) {
             Try a_try{.caller = caller};
             // A list shows whoever may be seen, so that any relation will do.
-            if (scenario.action == Action::person_list)
-                a_try.relations = relations_for(caller.role, Action::person_list);
+            if (scenario.action == Action::person_list || scenario.action == Action::referral_list)
+                a_try.relations = relations_for(caller.role, *scenario.action);
             else
                 a_try.relations.add(Relation::responsible);
             if (caller.subject.empty())
@@ -345,8 +345,9 @@ TEST_P(EveryRole, ChangesNothingWithoutTheFormsSecret) {
             Caller caller = cast_.users[1];
             caller.form_secret = secret;
             Try a_try{.caller = caller};
-            for (const char* place : {"person", "user", "session", "token", "disclosure",
-                                      "workplace", "task", "arrangement", "plan", "proposal"})
+            for (const char* place :
+                 {"person", "user", "session", "token", "disclosure", "workplace", "task",
+                  "arrangement", "plan", "proposal", "service", "referral"})
                 a_try.places[place] = new_id();
             Question question;
             question.method = route.method;

@@ -113,13 +113,13 @@ TEST(ServiceRules, AreCheckedAtTheStart) {
     settings.port = 0;
     settings.rules = fresh.folder() / "own.toml";
     std::ofstream(settings.rules) << "format = 1\nname = \"Ours\"\nversion = 7\n";
-    const auto faulty = Service::start(settings);
+    const auto faulty = RunningService::start(settings);
     ASSERT_FALSE(faulty);
     EXPECT_EQ(faulty.error().key, "rules.have_faults");
     EXPECT_NE(faulty.error().arguments.at(1).find("own.toml line 3"), std::string::npos)
         << faulty.error().arguments.at(1);
     std::ofstream(settings.rules) << finnish_rules_text();
-    EXPECT_TRUE(Service::start(settings));
+    EXPECT_TRUE(RunningService::start(settings));
 }
 
 }  // namespace

@@ -6,12 +6,15 @@
 #include <sstream>
 
 #include "base/random_id.h"
+#include "referral/referral_step.h"
 #include "storage/audit_store.h"
 #include "storage/key_file.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
+#include "storage/referral_store.h"
 #include "storage/row_values.h"
+#include "storage/service_store.h"
 #include "web/cookie.h"
 
 namespace kynnys::testing {
@@ -84,9 +87,10 @@ World::World(DatabaseKind kind, SecondFactor second_factor)
     settings.workers = 1;
     settings.io_threads = 1;
     settings.plan_workers = 0;
+    settings.clock_seconds = 0;
     settings.second_factor = second_factor;
     // The clock that rates are counted by goes as the world's does.
-    auto started = Service::start(
+    auto started = RunningService::start(
         settings, [clock = clock_] { return Instant(std::chrono::microseconds(clock->load())); },
         [clock = clock_] {
             return web::RateLimit::Instant(std::chrono::microseconds(clock->load()));
@@ -276,6 +280,34 @@ std::string World::workplace(const std::string& organisation) {
          {"north_metres", 6'672'000},
          {"opening", "Mon-Fri 08:00-16:00"},
          {"roles", Json::Array{Json(Json::Object{{"role", "myyjä"}, {"hourly_cost", "25.00"}})}}});
+}
+
+std::string World::service(const std::string& organisation) {
+    Service service;
+    service.id = new_id();
+    service.organisation = organisation;
+    service.code = service.id;
+    service.name.finnish = "Valmennus";
+    service.criteria = "fifty_five_plus";
+    write([&](Transaction& transaction) { return add_service(transaction, service); });
+    return service.id;
+}
+
+std::string World::referral(const Route& route) {
+    ReferralRecord record;
+    Referral& referral = record.referral;
+    referral.id = new_id();
+    referral.person = route.person;
+    referral.service = service(route.to);
+    referral.from = route.from;
+    referral.to = route.to;
+    referral.sent_at = now();
+    begin_state(referral, ReferralState::sent, today(), {});
+    record.facts = "{}";
+    record.consent.text = "Saa kertoa";
+    write(
+        [&](Transaction& transaction) { return add_referral(transaction, vault_->seal, record); });
+    return referral.id;
 }
 
 std::string World::plan(const std::string& organisation, PlanState state) {

@@ -103,6 +103,14 @@ class World {
     std::string added(const std::string& organisation, const std::string& path,
                       const Json::Object& body);
     std::string workplace(const std::string& organisation);
+    std::string service(const std::string& organisation);
+    struct Route {
+        std::string person;
+        std::string from;  // organisations
+        std::string to;
+    };
+    // A referral that was sent today, with no facts.
+    std::string referral(const Route& route);
     // A plan that is done, and what it proposes to a client at a workplace of the organisation.
     std::string plan(const std::string& organisation, PlanState state = PlanState::done);
     std::string proposal(const std::string& organisation, const std::string& person,
@@ -119,7 +127,7 @@ class World {
     // Where the key file is, "kynnys.key", and the service's log, "log".
     [[nodiscard]] const std::filesystem::path& folder() const { return fresh_.folder(); }
     [[nodiscard]] std::string log() const;
-    [[nodiscard]] const Service& service() const { return *service_; }
+    [[nodiscard]] const RunningService& service() const { return *service_; }
     [[nodiscard]] Database& database() { return *database_; }
     [[nodiscard]] const Vault& vault() const { return *vault_; }
     [[nodiscard]] const std::string& north() const { return north_; }
@@ -141,7 +149,7 @@ class World {
     }
     FreshDatabase fresh_;
     std::shared_ptr<std::atomic<std::int64_t>> clock_;  // microseconds since 1970
-    std::unique_ptr<Service> service_;
+    std::unique_ptr<RunningService> service_;
     std::unique_ptr<Database> database_;
     std::unique_ptr<Vault> vault_;
     std::string north_;

@@ -47,6 +47,12 @@ async function startService(size = {}) {
             "--name", `Made-up ${role}`, "--organisation", "demonstration", "--role", role,
             "--password-stdin");
     }
+    const services = path.join(folder, "services.json");
+    run(environment, "", "demo", "services", services);
+    run(environment, "", "service", "import", services);
+    run(environment, `${PASSWORD}\n`, "user", "add", "--sign-in-name", "taitopaja",
+        "--name", "Made-up receiver", "--organisation", "taitopaja", "--role", "coach",
+        "--password-stdin");
     const log = path.join(folder, "log");
     const server = spawn(program, ["serve", "--log-file", log], {
         env: environment,

@@ -128,7 +128,7 @@ Result<Done> add_referral_with_texts(Transaction& transaction, const Seal& seal,
     service.organisation = organisation;
     service.code = "made-up";
     TRY(add_service(transaction, service));
-    ReferralRecord record{some_referral(), "A made-up fact"};
+    ReferralRecord record{some_referral(), "A made-up fact", {}, {}, {}};
     Referral& referral = record.referral;
     referral.id = new_id();
     referral.person = *TRY(

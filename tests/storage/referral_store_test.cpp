@@ -84,10 +84,10 @@ class ReferralStore : public testing::OnDatabase {
     }
     std::vector<std::string> ids(const ReferralFilter& filter, const PageOf& page = {}) {
         std::vector<std::string> all;
-        for (const Referral& one : read([&](Transaction& transaction) {
+        for (const ReferralRecord& one : read([&](Transaction& transaction) {
                  return referrals(transaction, vault_.seal, filter, page);
              }))
-            all.push_back(one.id);
+            all.push_back(one.referral.id);
         return all;
     }
 
@@ -182,7 +182,7 @@ TEST_P(ReferralStore, SealsWhatIsSaidOfAClient) {
         return transaction.first("SELECT facts, (SELECT body FROM referral_message) FROM referral",
                                  {}, [](Row& row) { return row.text() + row.text(); });
     });
-    EXPECT_EQ(stored->find("58"), std::string::npos);
+    EXPECT_EQ(stored->find("\"age\""), std::string::npos);
     EXPECT_EQ(stored->find("made-up"), std::string::npos);
     EXPECT_EQ(read([&](Transaction& transaction) {
                   return referral_messages(transaction, vault_.seal, record.referral.id);

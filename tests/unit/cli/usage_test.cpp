@@ -18,7 +18,8 @@ struct Misuse {
 TEST(Usage, TellsWhatIsWrongAndHowToMendIt) {
     const std::vector<Misuse> misuses = {
         {{},
-         "A word is missing; write one of: plan, city, policy, rules, demo, import, user, data, "
+         "A word is missing; write one of: plan, city, policy, rules, demo, import, service, user, "
+         "data, "
          "audit, money, serve."},
         {{"plan"}, "A word is missing; write one of: make, check, show, explain, unlock, replan."},
         {{"plna", "make"}, "\"plna\" is not known here. Did you mean \"plan\"?"},

@@ -17,6 +17,9 @@
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
+#include "referral/referral_clock.h"
+#include "referral/referral_step.h"
+#include "referral/service.h"
 #include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
@@ -113,6 +116,15 @@ std::set<std::string> word_keys() {
     add_words("assignment_kind", assignment_kind_codes(), words);
     add_words("disclosure_basis", disclosure_basis_codes(), words);
     add_words("user_state", user_state_codes(), words);
+    add_words("service_state", service_state_codes(), words);
+    add_words("freshness", freshness_codes(), words);
+    add_words("referral_state", referral_state_codes(), words);
+    add_words("return_reason", return_reason_codes(), words);
+    add_words("referral_step", referral_step_codes(), words);
+    words.insert("referral_event.noted");
+    add_words("referral_event", referral_state_codes(), words);
+    add_words("referral_event", alarm_codes(), words);
+    add_words("referral_event", referral_news_codes(), words);
     add_words("arrangement_class", arrangement_class_codes(), words);
     add_words("task_part", task_part_codes(), words);
     add_words("if_not_done", if_not_done_codes(), words);
@@ -211,7 +223,9 @@ std::map<std::string, std::string> keys_in_code() {
     for (const char* file :
          {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
           "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
-          "job/carving_draft.cpp", "plan/workplace_carving.cpp", "referral/consultation.cpp"})
+          "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
+          "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
+          "plan/workplace_carving.cpp", "referral/consultation.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }

@@ -60,7 +60,7 @@ TEST(ReferralClock, IsQuietUntilTheDayIsOver) {
     Referral referral = some_referral();
     EXPECT_EQ(alarm_on(referral, *referral.due_on, {}), std::nullopt);
     EXPECT_EQ(alarm_on(referral, days_after(*referral.due_on, 1), {}), Alarm::reminder);
-    begin_state(referral, ReferralState::started, first_day, {});
+    begin_state(referral, ReferralState::withdrawn, first_day, {});
     EXPECT_EQ(alarm_on(referral, days_after(first_day, 1000), {}), std::nullopt);
 }
 

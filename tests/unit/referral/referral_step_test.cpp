@@ -117,10 +117,10 @@ TEST(ReferralStep, GivesEveryStateItsOwnerAndDay) {
         EXPECT_EQ(owner(state), ReferralOwner::receiver);
     for (const State state : {State::returned, State::expired})
         EXPECT_EQ(owner(state), ReferralOwner::referrer);
-    for (const State state : {State::started, State::withdrawn}) {
-        EXPECT_EQ(owner(state), ReferralOwner::nobody);
-        EXPECT_EQ(in_state(state).due_on, std::nullopt);
-    }
+    EXPECT_EQ(owner(State::withdrawn), ReferralOwner::nobody);
+    EXPECT_EQ(in_state(State::withdrawn).due_on, std::nullopt);
+    EXPECT_EQ(owner(State::started), ReferralOwner::receiver);
+    EXPECT_EQ(in_state(State::started).due_on, days_after(first_day, 14));
     EXPECT_EQ(in_state(State::sent).due_on, days_after(first_day, 3));
     EXPECT_EQ(in_state(State::received).due_on, days_after(first_day, 7));
     EXPECT_EQ(in_state(State::accepted).due_on, days_after(first_day, 30));
@@ -142,6 +142,35 @@ TEST(ReferralStep, LooksAtTheWaitingListWhenItsEstimateHasCome) {
             .value();
     EXPECT_EQ(started.place, std::nullopt);
     EXPECT_EQ(started.estimate, std::nullopt);
+}
+
+// After the start the receiver tells of the first meeting, the job and six months of it.
+TEST(ReferralStep, HasNewsUntilSixMonthsOfWork) {
+    Referral referral = in_state(State::started);
+    const auto tell = [&](ReferralNews news, const std::string& note) {
+        StepDetails details = some_details();
+        details.news = news;
+        details.note = note;
+        auto after =
+            after_step(referral, Step::tell, ReferralSide::receiver, details, first_day, {});
+        if (!after)
+            return after.error().key;
+        referral = std::move(after).value();
+        return std::string();
+    };
+    EXPECT_EQ(tell(ReferralNews::six_months, "a line"), "referral.news_do_not_fit");
+    EXPECT_EQ(tell(ReferralNews::first_meeting, ""), "");
+    EXPECT_EQ(referral.due_on, days_after(first_day, 90));
+    EXPECT_EQ(tell(ReferralNews::going_on, ""), "referral.note_is_missing");
+    EXPECT_EQ(tell(ReferralNews::going_on, "still looking"), "");
+    EXPECT_EQ(tell(ReferralNews::job_start, ""), "");
+    EXPECT_EQ(referral.due_on, days_after(first_day, 183));
+    EXPECT_TRUE(is_live(referral));
+    EXPECT_EQ(tell(ReferralNews::six_months, "works 12 hours"), "");
+    EXPECT_EQ(referral.owner, ReferralOwner::nobody);
+    EXPECT_EQ(referral.due_on, std::nullopt);
+    EXPECT_FALSE(is_live(referral));
+    EXPECT_EQ(tell(ReferralNews::closed, "over"), "referral.step_does_not_fit");
 }
 
 TEST(ReferralStep, EndsWhenTheReferrerHasReadWhy) {

@@ -1,0 +1,279 @@
+// Referrals: the lists of both sides, and one referral with what this side may do next.
+#include "base/text.h"
+#include "pages/list_parts.h"
+#include "pages/person_frame.h"
+#include "pages/referral_parts.h"
+#include "pages/routes.h"
+#include "pages/service_parts.h"
+#include "pages/words.h"
+#include "web/error_response.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+using web::Method;
+
+constexpr const char* list_path = "/referrals";
+constexpr int page_length = 50;
+constexpr int services_most = 200;
+
+std::vector<Filter> all_filters(const Call& call) {
+    Filter side{
+        {"side", "referral_page.side", ""},
+        {{"", call.say("referral_page.sent")}, {"received", call.say("referral_page.received")}}};
+    Filter state{{"state", "referral_page.state", ""}, {{"", call.say("referral_page.any_state")}}};
+    for (const Option& one : options(call, "referral_state", referral_state_codes()))
+        state.options.push_back(one);
+    return {side, state};
+}
+
+Answer list(const Call& call) {
+    std::optional<ReferralState> state;
+    if (const std::string word = call.query("state"); !word.empty())
+        state = TRY(referral_state_codes().parse(word));
+    const auto side =
+        call.query("side") == "received" ? ReferralDesk::Side::received : ReferralDesk::Side::sent;
+    const auto cards = TRY(
+        call.desks().referrals.list(call.actor(), side, state, {call.query("after"), page_length}));
+    std::optional<std::string> next;
+    if (cards.size() == page_length)
+        next = cards.back().referral.id;
+    Page page;
+    page.title = call.say("referral_page.title");
+    page.content = element("p", {{"class", "buttons"}},
+                           link_button(call.say("check_page.title"), "/check", Button::primary) +
+                               link_button(call.say("service_page.title"), "/services")) +
+                   filters(call, list_path, all_filters(call)) +
+                   referral_table(call, cards, call.say("referral_page.none")) +
+                   paging(call, list_path, next);
+    return page;
+}
+
+Answer of_person(const Call& call) {
+    const std::string& id = call.argument("person");
+    const std::string path = "/people/" + id + "/referrals";
+    const ClientView view = TRY(call.desks().people.find(call.actor(), id));
+    const auto cards = TRY(call.desks().referrals.of_person(call.actor(), id));
+    Html content = element("h2", call.say("referral_page.title"));
+    if (call.offers(Action::referral_send))
+        content += element(
+            "p", link_button(call.say("check_page.title"), "/check?person=" + id, Button::primary));
+    return person_page(call, view, path,
+                       content + referral_table(call, cards, call.say("referral_page.none")));
+}
+
+// What the referrer hears, each on one line.
+Html events_of(const Call& call, const ReferralView& view) {
+    Html items;
+    for (const ReferralEvent& one : view.events)
+        items += element("li", element("p", {{"class", "quiet-text"}}, time_text(one.at)) +
+                                   element("p", call.say("referral_event." + one.kind)));
+    return element("h2", call.say("referral_page.events")) +
+           element("ol", {{"class", "timeline"}}, items);
+}
+
+Html messages_of(const Call& call, const ReferralView& view, const FormParts& parts) {
+    Html items;
+    for (const ReferralView::Message& one : view.messages) {
+        const std::string who =
+            one.author.empty() ? one.organisation : one.author + ", " + one.organisation;
+        items +=
+            element("li", element("p", {{"class", "quiet-text"}}, time_text(one.at) + " · " + who) +
+                              element("p", one.body));
+    }
+    Html all = element("h2", call.say("referral_page.messages")) +
+               (items.is_empty()
+                    ? element("p", {{"class", "empty"}}, call.say("referral_page.no_messages"))
+                    : element("ol", {{"class", "history"}}, items));
+    if (view.card.may_write)
+        all += form(call, referral_path(view.card.referral.id) + "/messages",
+                    parts.area({"body", "referral_page.message", "referral_page.message_hint"}, 3) +
+                        button(call.say("referral_page.write"), Button::secondary));
+    return all;
+}
+
+Result<std::vector<Option>> next_services(const Call& call, const Referral& referral) {
+    ServiceFilter filter;
+    filter.state = ServiceState::active;
+    std::vector<Option> all{{"", call.say("referral_page.no_next_service")}};
+    for (const ServiceCard& card :
+         TRY(call.desks().services.list(call.actor(), filter, {"", services_most}))) {
+        if (card.service.id != referral.service)
+            all.push_back({card.service.id, said(call, card.service.name)});
+    }
+    return all;
+}
+
+Html step_fields(const FormParts& parts, const Referral& referral, ReferralStep step,
+                 const std::vector<Option>& next) {
+    const Call& call = parts.call();
+    switch (step) {
+        case ReferralStep::queue:
+            return parts.text({"place", "referral_page.place", "", "number", "", true}) +
+                   parts.text({"estimate", "referral_page.estimate", "referral_page.day_hint"});
+        case ReferralStep::give_back:
+            return parts.choice({"reason", "referral_page.reason", "", "text", "", true},
+                                options(call, "return_reason", return_reason_codes())) +
+                   parts.choice({"next_service", "referral_page.next_service", ""}, next) +
+                   parts.area({"note", "referral_page.note", ""}, 2);
+        case ReferralStep::withdraw:
+            return parts.area({"note", "referral_page.why", "", "text", "", true}, 2);
+        case ReferralStep::tell: {
+            std::vector<Option> news;
+            for (const ReferralNews one : news_for(referral))
+                news.push_back(
+                    {std::string(referral_news_codes().code(one)),
+                     call.say("referral_event." + std::string(referral_news_codes().code(one)))});
+            return parts.radios({"news", "referral_page.news", "", "text", "", true}, news) +
+                   parts.text({"note", "referral_page.one_line", "referral_page.one_line_hint"});
+        }
+        default:
+            return {};
+    }
+}
+
+// Those with fields are folded, so that what is most usual stands first; the one with a fault is
+// open.
+Html step_form(const Call& call, const ReferralCard& card, ReferralStep step,
+               const std::vector<Option>& next, const FormState& state) {
+    const std::string code(referral_step_codes().code(step));
+    const std::string* typed_step = state.values.find("step");
+    const bool is_typed = typed_step != nullptr && *typed_step == code;
+    const FormParts parts(call, is_typed ? state : FormState{});
+    const Html fields = step_fields(parts, card.referral, step, next);
+    const bool is_plain = fields.is_empty();
+    const std::string label = call.say("referral_step." + code);
+    const Html all = form(call, referral_path(card.referral.id) + "/steps",
+                          version_field(card.referral.version) + hidden_field("step", code) +
+                              (is_typed ? parts.error_summary() : Html()) + fields +
+                              button(label, is_plain ? Button::primary : Button::secondary));
+    if (is_plain)
+        return all;
+    Attributes attributes{{"class", "refusal"}};
+    if (is_typed)
+        attributes.emplace_back("open", "");
+    return element("details", attributes, element("summary", label) + all);
+}
+
+Html details_of(const Call& call, const ReferralCard& card) {
+    const Referral& one = card.referral;
+    Html all;
+    if (one.place && one.estimate)
+        all += element("p", call.say("referral_page.waits_at",
+                                     {std::to_string(*one.place), day_text(*one.estimate)}));
+    if (one.reason)
+        all += element("p",
+                       call.say("referral_page.came_back",
+                                {word(call, "return_reason", return_reason_codes(), *one.reason)}));
+    if (!one.next_service.empty())
+        all += element("p", call.say("referral_page.try_next") + " " +
+                                element("a", {{"href", service_path(one.next_service)}},
+                                        said(call, card.next_service)));
+    if (!one.note.empty() && card.sent)
+        all += element("p", one.note);
+    return all;
+}
+
+Html told_of(const Call& call, const ReferralCard& card) {
+    const Html title = element("h2", call.say("referral_page.told"));
+    if (!card.sent)
+        return title + element("p", call.say("referral_page.not_told_any_more"));
+    return title + sent_list(call, *card.sent) +
+           element("p", {{"class", "quiet-text"}},
+                   call.say("referral_page.consent", {card.consent.text}));
+}
+
+Answer page_of(const Call& call, const ReferralView& view, const FormState& state) {
+    const ReferralCard& card = view.card;
+    const auto next = TRY(next_services(call, card.referral));
+    Page page;
+    page.title = call.say("referral_page.one", {said(call, card.service)});
+    page.crumbs = {{call.say("referral_page.title"),
+                    card.is_received && !card.is_sent ? "/referrals?side=received" : list_path}};
+    Html steps;
+    for (const ReferralStep step : card.steps) steps += step_form(call, card, step, next, state);
+    page.content =
+        element("p", referral_state(call, card)) +
+        element("p", call.say("referral_page.from_to", {card.from, card.to})) +
+        (card.is_sent ? element("p", element("a", {{"href", "/people/" + card.referral.person}},
+                                             call.say("referral_page.to_client")))
+                      : Html()) +
+        details_of(call, card) + steps + told_of(call, card) + events_of(call, view) +
+        messages_of(call, view, FormParts(call, state));
+    if (!state.errors.empty())
+        page.status = web::status_of(state.errors.front().kind);
+    return page;
+}
+
+Answer show(const Call& call) {
+    return page_of(call, TRY(call.desks().referrals.find(call.actor(), call.argument("referral"))),
+                   {});
+}
+
+// Forms keep what was typed.
+Answer again(const Call& call, const Error& error) {
+    if (error.kind != ErrorKind::invalid && error.kind != ErrorKind::conflict)
+        return error;
+    const auto view = TRY(call.desks().referrals.find(call.actor(), call.argument("referral")));
+    return page_of(call, view, typed(call, {error}));
+}
+
+Result<StepDetails> typed_details(const Call& call) {
+    StepDetails details;
+    if (const std::string place = call.field("place"); !place.empty()) {
+        const auto number = parse_whole(place);
+        if (!number || number.value() < 0 || number.value() > 100'000)
+            return Error{ErrorKind::invalid, "form.is_no_number", "place", {}};
+        details.place = static_cast<int>(number.value());
+    }
+    if (const std::string day = call.field("estimate"); !day.empty()) {
+        auto parsed = parse_date(day);
+        if (!parsed)
+            return Error{ErrorKind::invalid, "date.is_not_a_day", "estimate", {day}};
+        details.estimate = parsed.value();
+    }
+    if (const auto reason = return_reason_codes().parse(call.field("reason")))
+        details.reason = reason.value();
+    if (const auto news = referral_news_codes().parse(call.field("news")))
+        details.news = news.value();
+    details.note = call.field("note");
+    details.next_service = call.field("next_service");
+    return details;
+}
+
+Answer take_step(const Call& call) {
+    const std::string& id = call.argument("referral");
+    const ReferralStep step = TRY(referral_step_codes().parse(call.field("step")));
+    const auto details = typed_details(call);
+    if (!details)
+        return again(call, details.error());
+    const auto done = call.desks().referrals.take_step(call.actor(), id, step, details.value(),
+                                                       call.version_seen());
+    if (!done)
+        return again(call, done.error());
+    return SeeOther{referral_path(id), "done.referral_step"};
+}
+
+Answer write(const Call& call) {
+    const std::string& id = call.argument("referral");
+    const auto done = call.desks().referrals.write(call.actor(), id, call.field("body"));
+    if (!done)
+        return again(call, done.error());
+    return SeeOther{referral_path(id), "done.referral_message"};
+}
+
+}  // namespace
+
+void add_referral_pages(Routes& routes) {
+    routes.add(Method::get, "/referrals", "page.referrals", Door::user, list);
+    routes.add(Method::get, "/referrals/{referral}", "page.referral", Door::user, show);
+    routes.add(Method::post, "/referrals/{referral}/steps", "page.referral.step", Door::user,
+               take_step);
+    routes.add(Method::post, "/referrals/{referral}/messages", "page.referral.write", Door::user,
+               write);
+    routes.add(Method::get, "/people/{person}/referrals", "page.person.referrals", Door::user,
+               of_person);
+}
+
+}  // namespace kynnys::pages

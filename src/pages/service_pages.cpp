@@ -1,0 +1,194 @@
+// The directory of services: the list, and one service on one page for whoever refers.
+#include <algorithm>
+
+#include "pages/contact_parts.h"
+#include "pages/facts.h"
+#include "pages/list_parts.h"
+#include "pages/routes.h"
+#include "pages/service_parts.h"
+#include "pages/words.h"
+#include "speech/rules_speaker.h"
+
+namespace kynnys::pages {
+
+namespace {
+
+using web::Method;
+
+constexpr const char* list_path = "/services";
+constexpr int page_length = 50;
+
+std::vector<Filter> all_filters(const Call& call) {
+    Filter municipality{{"municipality", "service_page.municipality", "", "search"}, {}};
+    Filter whose{{"whose", "service_page.whose", ""},
+                 {{"", call.say("service_page.of_all")}, {"ours", call.say("service_page.ours")}}};
+    Filter state{{"state", "service_page.state", ""}, {{"", call.say("service_page.any_state")}}};
+    for (const Option& one : options(call, "service_state", service_state_codes()))
+        state.options.push_back(one);
+    return {municipality, whose, state};
+}
+
+Result<ServiceFilter> filter_of(const Call& call) {
+    ServiceFilter filter;
+    filter.municipality = call.query("municipality");
+    if (call.query("whose") == "ours")
+        filter.organisation = call.actor().organisation;
+    if (const std::string state = call.query("state"); !state.empty())
+        filter.state = TRY(service_state_codes().parse(state));
+    return filter;
+}
+
+std::string places_text(const Call& call, const Service& service) {
+    if (!service.free_places)
+        return call.say("service_page.places_unknown");
+    if (!service.places)
+        return std::to_string(*service.free_places);
+    return call.say("service_page.free_of",
+                    {std::to_string(*service.free_places), std::to_string(*service.places)});
+}
+
+std::vector<Html> row_of(const Call& call, const ServiceCard& card) {
+    const Service& service = card.service;
+    return {element("a", {{"href", service_path(service.id)}}, said(call, service.name)),
+            card.provider, waiting_text(call, service), places_text(call, service),
+            service_state(call, service)};
+}
+
+bool is_filtered(const Call& call) {
+    const std::vector<Filter> all = all_filters(call);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Filter& one) { return !call.query(one.field.name).empty(); });
+}
+
+Answer list(const Call& call) {
+    const auto cards = TRY(call.desks().services.list(call.actor(), TRY(filter_of(call)),
+                                                      {call.query("after"), page_length + 1}));
+    web::HtmlTable table{"services", call.say("service_page.caption"), {}, {}};
+    for (const char* key : {"service_page.name", "service_page.provider", "service_page.wait",
+                            "service_page.free", "service_page.state"})
+        table.columns.emplace_back(call.say(key));
+    const std::size_t shown = std::min<std::size_t>(cards.size(), page_length);
+    for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(row_of(call, cards[at]));
+    Page page;
+    page.title = call.say("service_page.title");
+    page.content = element("p", call.say("service_page.what"));
+    Html ways = link_button(call.say("check_page.title"), "/check", Button::primary);
+    if (call.offers(Action::service_edit))
+        ways += link_button(call.say("service_page.new"), "/services/new");
+    page.content += element("p", {{"class", "buttons"}}, ways);
+    page.content +=
+        filters(call, list_path, all_filters(call)) +
+        list_table(table, call.say(is_filtered(call) ? "service_page.none_found"
+                                                     : "service_page.none_yet")) +
+        paging(call, list_path,
+               cards.size() > shown ? std::optional(cards[shown - 1].service.id) : std::nullopt);
+    return page;
+}
+
+std::string length_text(const Call& call, const Service& service) {
+    const auto& fewest = service.weeks_fewest;
+    const auto& most = service.weeks_most;
+    if (fewest && most && *fewest != *most)
+        return call.say("service_page.weeks_between",
+                        {std::to_string(*fewest), std::to_string(*most)});
+    if (fewest || most)
+        return call.say("service_page.weeks", {std::to_string(most ? *most : *fewest)});
+    return call.say("service_page.not_said");
+}
+
+Html page_link(const Service& service) {
+    return service.address.empty()
+               ? Html()
+               : element("a", {{"href", service.address}, {"rel", "noreferrer"}}, service.address);
+}
+
+Html contact_of(const Call& call, const Service& service) {
+    Html lines;
+    if (!service.contact_name.empty())
+        lines += element("p", service.contact_name);
+    if (!service.phone.empty())
+        lines += element("p", phone_link(service.phone));
+    if (!service.email.empty())
+        lines += element("p", element("a", {{"href", "mailto:" + service.email}}, service.email));
+    if (!service.address.empty())
+        lines += element("p", page_link(service));
+    return lines.is_empty() ? Html(call.say("service_page.not_said")) : lines;
+}
+
+// What the rule set asks, with where each rule comes from.
+Html criteria_of(const Call& call, const Service& service) {
+    const rules::RuleSet& rules = call.desks().situations.rules();
+    const int place = rules.service(service.criteria);
+    if (place < 0)
+        return element("p", call.say("service_page.no_criteria"));
+    const RulesSpeaker speaker(call.language(), rules);
+    std::vector<Html> lines;
+    for (const rules::Criterion& one : rules.services[static_cast<std::size_t>(place)].criteria) {
+        if (one.valid.holds(call.today()))
+            lines.push_back(element("span", speaker.words(one.text)) +
+                            element("span", {{"class", "quiet-text"}},
+                                    " " + speaker.origin(one.origin, call.today())));
+    }
+    return element("p", call.say("service_page.criteria_what")) + web::html_list(lines);
+}
+
+Html keeping_true(const Call& call, const Service& service) {
+    if (!call.offers(Action::service_edit) || service.organisation != call.actor().organisation)
+        return {};
+    return form(call, service_path(service.id) + "/confirm",
+                version_field(service.version) +
+                    element("div", {{"class", "buttons"}},
+                            button(call.say("service_page.still_so")) +
+                                link_button(call.say("button.change"),
+                                            service_path(service.id) + "/edit")));
+}
+
+Html municipalities_of(const Call& call, const Service& service) {
+    return service.municipalities.empty() ? Html(call.say("service_page.everywhere"))
+                                          : Html(joined(service.municipalities, ", "));
+}
+
+Answer show(const Call& call) {
+    const ServiceCard card =
+        TRY(call.desks().services.find(call.actor(), call.argument("service")));
+    const Service& service = card.service;
+    Page page;
+    page.title = said(call, service.name);
+    page.crumbs = {{call.say("service_page.title"), list_path}};
+    page.content = element("p", service_state(call, service)) +
+                   element("p", freshness_sentence(call, service));
+    if (service.state != ServiceState::active)
+        page.content += element(
+            "p", call.say(service.state == ServiceState::paused ? "service_page.is_paused"
+                                                                : "service_page.has_ended"));
+    page.content +=
+        element("p", said(call, service.summary)) +
+        element("h2", call.say("service_page.happens")) + service_stages(call, service) +
+        facts({{call.say("service_page.provider"), card.provider},
+               {call.say("service_page.wait"), waiting_text(call, service)},
+               {call.say("service_page.free"), places_text(call, service)},
+               {call.say("service_page.length"), length_text(call, service)},
+               {call.say("service_page.municipality"), municipalities_of(call, service)},
+               {call.say("service_page.contact"), contact_of(call, service)}}) +
+        element("h2", call.say("service_page.criteria")) + criteria_of(call, service) +
+        keeping_true(call, service);
+    return page;
+}
+
+Answer confirm(const Call& call) {
+    const std::string& id = call.argument("service");
+    TRY(call.desks().services.confirm(call.actor(), id, call.version_seen()));
+    return SeeOther{service_path(id), "done.service_confirmed"};
+}
+
+}  // namespace
+
+void add_service_pages(Routes& routes) {
+    routes.add(Method::get, "/services", "page.services", Door::user, list);
+    add_service_form_pages(routes);
+    routes.add(Method::get, "/services/{service}", "page.service", Door::user, show);
+    routes.add(Method::post, "/services/{service}/confirm", "page.service.confirm", Door::user,
+               confirm);
+}
+
+}  // namespace kynnys::pages
