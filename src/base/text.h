@@ -1,6 +1,7 @@
 // Small helpers for text. All text inside the program is UTF-8.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ std::string_view trimmed(std::string_view text);
 // Parts are trimmed and may be empty; a blank text has no parts.
 std::vector<std::string_view> split(std::string_view text, char separator);
 // The parts are of the text, which must outlive them.
-std::vector<std::string_view> split(std::string&& text, char separator) = delete;
+template <std::same_as<std::string> Text>
+std::vector<std::string_view> split(Text&& text, char separator) = delete;
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 std::string lowered(std::string_view text);  // ASCII and the Finnish and Swedish letters
 bool is_utf8(std::string_view text);

@@ -87,7 +87,7 @@ constexpr std::array entries{
           Action::user_list},
     Entry{"/users", "navigation.users", Action::user_list},
     Entry{"/policy", "navigation.policy", Action::policy_view},
-    Entry{"/rules", "navigation.rules", Action::rules_view},
+    Entry{"/rules", "navigation.rules", Action::rules_view, Action::plan_make},
     Entry{"/audit", "navigation.audit", Action::audit_view},
     Entry{"/data", "navigation.data", Action::organisation_edit}};
 

@@ -97,6 +97,8 @@ Answer show(const Call& call) {
     if (call.offers(Action::policy_edit))
         buttons += link_button(call.say("policy_page.change"), "/policy/new", Button::primary);
     buttons += link_button(call.say("catalogue_page.title"), "/catalogue");
+    if (call.offers(Action::rules_view))
+        buttons += link_button(call.say("navigation.rules"), "/rules");
     page.content += element("p", {{"class", "buttons"}}, buttons);
     if (all.empty())
         page.content += element("p", {{"class", "empty"}}, call.say("policy_page.none"));

@@ -39,14 +39,15 @@ Answer list(const Call& call) {
     std::optional<std::string> next;
     if (cards.size() == page_length)
         next = cards.back().referral.id;
+    Html links = link_button(call.say("check_page.title"), "/check", Button::primary) +
+                 link_button(call.say("service_page.title"), "/services");
+    if (call.offers(Action::consultation_list))
+        links += link_button(call.say("consultation.title"), "/consultations");
     Page page;
     page.title = call.say("referral_page.title");
-    page.content = element("p", {{"class", "buttons"}},
-                           link_button(call.say("check_page.title"), "/check", Button::primary) +
-                               link_button(call.say("service_page.title"), "/services")) +
-                   filters(call, list_path, all_filters(call)) +
-                   referral_table(call, cards, call.say("referral_page.none")) +
-                   paging(call, list_path, next);
+    page.content =
+        element("p", {{"class", "buttons"}}, links) + filters(call, list_path, all_filters(call)) +
+        referral_table(call, cards, call.say("referral_page.none")) + paging(call, list_path, next);
     return page;
 }
 
@@ -59,6 +60,9 @@ Answer of_person(const Call& call) {
     if (call.offers(Action::referral_send))
         content += element(
             "p", link_button(call.say("check_page.title"), "/check?person=" + id, Button::primary));
+    if (call.offers(Action::consultation_edit))
+        content += element(
+            "p", link_button(call.say("consultation.bring"), "/consultations/new?person=" + id));
     return person_page(call, view, path,
                        content + referral_table(call, cards, call.say("referral_page.none")));
 }

@@ -115,7 +115,8 @@ Service typed_service(const Call& call, std::vector<Error>& errors) {
         take_stages(call.field(field_name("stages", part.language)), part.text, service);
     }
     std::erase(service.stages, ServiceText{});
-    for (const std::string_view number : split(call.field("municipalities"), ' '))
+    const std::string municipalities = call.field("municipalities");
+    for (const std::string_view number : split(municipalities, ' '))
         service.municipalities.emplace_back(number);
     take_figures(call, service, errors);
     for (const Contact& one : contacts) service.*one.value = call.field(one.name);
