@@ -6,6 +6,7 @@
 #include "exchange/fact_text.h"
 #include "pages/form_parts.h"
 #include "pages/notice.h"
+#include "pages/proposal_parts.h"
 #include "pages/referral_parts.h"
 #include "pages/routes.h"
 #include "pages/row_form.h"
@@ -75,7 +76,7 @@ Html fact_field(const FormParts& parts, int fact) {
     const Call& call = parts.call();
     const rules::FactRule& rule = rule_of(call, fact);
     const RulesSpeaker speaker(call.language(), call.desks().checks.rules());
-    const std::string label = speaker.words(rule.text);
+    const std::string label = capitalised(speaker.words(rule.text));
     std::vector<Option> options{{"", call.say("check_page.not_known")}};
     if (rule.unit->kind == rules::Kind::yes_no) {
         options.push_back({"yes", call.say("check_page.yes")});
@@ -130,11 +131,14 @@ Html reasons(const Call& call, const ServiceFit& fit) {
     const rules::ServiceAnswer& answer = *fit.answer;
     const rules::Service& service = rules.services[static_cast<std::size_t>(answer.service)];
     std::vector<Html> lines;
-    for (const rules::CriterionAnswer& one : answer.criteria)
+    for (const rules::CriterionAnswer& one : answer.criteria) {
+        if (one.verdict == rules::Verdict::cannot_tell)
+            continue;  // what is missing is said below
         lines.emplace_back(
             speaker.words(service.criteria[static_cast<std::size_t>(one.criterion)].text) + ": " +
             speaker.criterion_verdict(one.verdict));
-    Html all = web::html_list(lines);
+    }
+    Html all = lines.empty() ? Html() : web::html_list(lines);
     if (answer.verdict == rules::Verdict::cannot_tell)
         all += element("p", call.say("check_page.missing", {speaker.missing(answer.missing)}));
     if (!answer.turns.empty())

@@ -4,6 +4,7 @@
 #include "pages/form_parts.h"
 #include "pages/money_curve_picture.h"
 #include "pages/notice.h"
+#include "pages/workplace_form.h"
 #include "speech/writing.h"
 
 namespace kynnys::pages {
@@ -170,7 +171,8 @@ class MoneyAnswer {
             items.emplace_back(speaker_.origin(rule_of(line).origin, money_.at));
             if (const std::string ask = speaker_.ask(rule_of(line).ask); !ask.empty())
                 items.emplace_back(ask);
-            all += element("h4", speaker_.words(rule_of(line).text)) + web::html_list(items);
+            all +=
+                folded(Fold::closed, speaker_.words(rule_of(line).text), "", web::html_list(items));
         }
         return element("section", {{"class", "money-rules"}},
                        element("h3", speaker_.say("rules_said.rules_used")) + all);
