@@ -7,13 +7,17 @@
 #include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
+#include "referral/referral_step.h"
 #include "storage/audit_store.h"
 #include "storage/kept_answer_store.h"
 #include "storage/organisation_store.h"
+#include "storage/referral_store.h"
 
 namespace kynnys {
 
 namespace {
+
+constexpr int referrals_most = 200;
 
 std::string name_of(const std::vector<Organisation>& all, const std::string& id) {
     for (const Organisation& one : all) {
@@ -50,6 +54,12 @@ Result<DisclosureSheet> DisclosureDesk::sheet(const Actor& actor, const std::str
         DisclosureSheet made;
         for (const Disclosure& one : TRY(disclosures_of(transaction, person)))
             made.lines.push_back({one, name_of(all, one.organisation), is_live(one, today)});
+        ReferralFilter sent;
+        sent.person = person;
+        for (const ReferralRecord& one :
+             TRY(referrals(transaction, office_.vault.seal, sent, {"", referrals_most})))
+            made.told.push_back({name_of(all, one.referral.to), one.consent.text,
+                                 one.referral.sent_at, is_live(one.referral)});
         for (const AuditEvent& one : TRY(events_about(transaction, person))) {
             if (made.looks.size() < looks_most)
                 made.looks.push_back(

@@ -23,7 +23,15 @@ struct DisclosureSheet {
         std::string organisation;  // its name
         bool is_live = false;
     };
+    // An organisation that the client was sent to sees what it was told then, and nothing else.
+    struct Told {
+        std::string organisation;  // its name
+        std::string consent;       // what was consented to
+        Instant sent_at{};
+        bool is_live = false;
+    };
     std::vector<Line> lines;
+    std::vector<Told> told;
     std::vector<Look> looks;  // the latest first, at most `looks_most`
 };
 inline constexpr std::size_t looks_most = 200;

@@ -45,11 +45,22 @@ Html line_of(const Call& call, const DisclosureSheet::Line& line, const std::str
     return element("li", {{"class", "card"}}, item);
 }
 
+// Withdrawn by the client among the own referrals.
+Html told_line(const Call& call, const DisclosureSheet::Told& told) {
+    return element(
+        "li", {{"class", "card"}},
+        element("p",
+                element("strong", told.organisation) + " – " +
+                    call.say("sheet.referral", {time_text(told.sent_at), told.consent}) + " " +
+                    call.say(told.is_live ? "sheet.sees_what_was_sent" : "sheet.sees_it_no_more")));
+}
+
 }  // namespace
 
 Html disclosure_lines(const Call& call, const DisclosureSheet& sheet, const std::string& end_path) {
     Html lines;
     for (const DisclosureSheet::Line& line : sheet.lines) lines += line_of(call, line, end_path);
+    for (const DisclosureSheet::Told& told : sheet.told) lines += told_line(call, told);
     return lines.is_empty() ? element("p", {{"class", "empty"}}, call.say("sheet.nobody"))
                             : element("ul", {{"class", "cards"}}, lines);
 }

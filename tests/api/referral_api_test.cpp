@@ -170,8 +170,12 @@ TEST_P(ReferralApi, IsTakenBackByTheClient) {
     EXPECT_EQ(world_.get(receiver_, "/people/" + person_.id).status, 404);
     EXPECT_EQ(take(receiver_, id, "accept").status, 204);
     EXPECT_EQ(world_.get(receiver_, "/people/" + person_.id).status, 200);
+    const auto sheet = [&] { return world_.page(client_, "/own/sheet").text; };
+    EXPECT_NE(sheet().find("Sees only what the referral told"), std::string::npos);
     EXPECT_EQ(step(client_, id, Json::Object{{"step", "withdraw"}, {"note", "En halua"}}).status,
               204);
+    EXPECT_EQ(sheet().find("Sees only what the referral told"), std::string::npos);
+    EXPECT_NE(sheet().find("Does not see it any more"), std::string::npos);
     EXPECT_EQ(world_.get(receiver_, "/people/" + person_.id).status, 404);
     const Reply seen = view(receiver_, id);
     ASSERT_EQ(seen.status, 200) << seen.text;
