@@ -148,10 +148,10 @@ Html step_form(const Call& call, const ReferralCard& card, ReferralStep step,
     const Html fields = step_fields(parts, card.referral, step, next);
     const bool is_plain = fields.is_empty();
     const std::string label = call.say("referral_step." + code);
-    const Html all = form(call, referral_path(card.referral.id) + "/steps",
-                          version_field(card.referral.version) + hidden_field("step", code) +
-                              (is_typed ? parts.error_summary() : Html()) + fields +
-                              button(label, is_plain ? Button::primary : Button::secondary));
+    Html all = form(call, referral_path(card.referral.id) + "/steps",
+                    version_field(card.referral.version) + hidden_field("step", code) +
+                        (is_typed ? parts.error_summary() : Html()) + fields +
+                        button(label, is_plain ? Button::primary : Button::secondary));
     if (is_plain)
         return all;
     Attributes attributes{{"class", "refusal"}};
