@@ -93,6 +93,30 @@ void add_words(const std::string& noun, const CodeList<Enum, count>& list,
 constexpr CodeList<Day, days_per_week> days{
     "", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}};
 
+void add_words_of_referrals(std::set<std::string>& words) {
+    add_words("service_state", service_state_codes(), words);
+    add_words("freshness", freshness_codes(), words);
+    add_words("referral_state", referral_state_codes(), words);
+    add_words("return_reason", return_reason_codes(), words);
+    add_words("referral_step", referral_step_codes(), words);
+    words.insert("referral_event.noted");
+    add_words("referral_event", referral_state_codes(), words);
+    add_words("referral_event", alarm_codes(), words);
+    add_words("referral_event", referral_news_codes(), words);
+}
+
+void add_words_of_rules(std::set<std::string>& words) {
+    add_words("rules_mark", rules::mark_codes(), words);
+    for (std::size_t part = 0; part < rules::part_count; ++part)
+        words.insert("rules_part." + std::string(rules::part_code(static_cast<rules::Part>(part))));
+    for (const rules::Unit& unit : rules::all_units()) {
+        std::string name(unit.name);
+        std::replace(name.begin(), name.end(), ' ', '_');
+        if (unit.kind == rules::Kind::amount)
+            words.insert("rules_amount." + name);
+    }
+}
+
 std::set<std::string> word_keys() {
     std::set<std::string> words;
     add_words("action", action_codes(), words);
@@ -116,15 +140,6 @@ std::set<std::string> word_keys() {
     add_words("assignment_kind", assignment_kind_codes(), words);
     add_words("disclosure_basis", disclosure_basis_codes(), words);
     add_words("user_state", user_state_codes(), words);
-    add_words("service_state", service_state_codes(), words);
-    add_words("freshness", freshness_codes(), words);
-    add_words("referral_state", referral_state_codes(), words);
-    add_words("return_reason", return_reason_codes(), words);
-    add_words("referral_step", referral_step_codes(), words);
-    words.insert("referral_event.noted");
-    add_words("referral_event", referral_state_codes(), words);
-    add_words("referral_event", alarm_codes(), words);
-    add_words("referral_event", referral_news_codes(), words);
     add_words("arrangement_class", arrangement_class_codes(), words);
     add_words("task_part", task_part_codes(), words);
     add_words("if_not_done", if_not_done_codes(), words);
@@ -136,15 +151,8 @@ std::set<std::string> word_keys() {
         if (noun != "token" && noun != "session" && noun != "view")  // no token has them
             words.insert("scope." + noun);
     }
-    add_words("rules_mark", rules::mark_codes(), words);
-    for (std::size_t part = 0; part < rules::part_count; ++part)
-        words.insert("rules_part." + std::string(rules::part_code(static_cast<rules::Part>(part))));
-    for (const rules::Unit& unit : rules::all_units()) {
-        std::string name(unit.name);
-        std::replace(name.begin(), name.end(), ' ', '_');
-        if (unit.kind == rules::Kind::amount)
-            words.insert("rules_amount." + name);
-    }
+    add_words_of_referrals(words);
+    add_words_of_rules(words);
     add_words("waiting_rule", waiting_rule_codes(), words);
     for (const PolicyEntry& entry : policy_catalogue()) {
         std::string name(entry.name);
