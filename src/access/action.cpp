@@ -18,8 +18,13 @@ const CodeList<Action, action_count>& action_codes() {
          "view.edit",         "rules.view",        "situation.view",    "situation.edit",
          "service.list",      "service.edit",      "referral.list",     "referral.view",
          "referral.send",     "referral.edit",     "referral.answer",   "referral.message",
-         "consultation.list", "consultation.edit", "outbox.view",       "outbox.edit",
-         "audit.view",        "data.import",       "data.export"}};
+         "consultation.list", "consultation.edit", "placement.list",    "placement.view",
+         "placement.edit",    "coaching.view",     "coaching.edit",     "visit.log",
+         "follow_up.list",    "follow_up.answer",  "work_order.list",   "work_order.view",
+         "work_order.edit",   "work_order.report", "employer.list",     "employer.edit",
+         "caseload.view",     "caseload.edit",     "fidelity.view",     "fidelity.edit",
+         "calendar.edit",     "outbox.view",       "outbox.edit",       "audit.view",
+         "data.import",       "data.export"}};
     return codes;
 }
 

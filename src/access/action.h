@@ -54,13 +54,32 @@ enum class Action {
     referral_message,  // writes to the other side
     consultation_list,
     consultation_edit,
+    placement_list,
+    placement_view,
+    placement_edit,  // starts it, changes its hours, ends it
+    coaching_view,   // support plan, visits, goals and the run of a service
+    coaching_edit,
+    visit_log,  // what happened at work, from the workplace or from a phone
+    follow_up_list,
+    follow_up_answer,
+    work_order_list,
+    work_order_view,
+    work_order_edit,
+    work_order_report,  // what the crew did, and for how long
+    employer_list,      // contacts with employers: visits, needs, next steps
+    employer_edit,
+    caseload_view,  // who has how many clients, who should be visited, who covers for whom
+    caseload_edit,
+    fidelity_view,
+    fidelity_edit,
+    calendar_edit,  // one's own: an address for other calendars
     outbox_view,
     outbox_edit,  // sends again, or not at all
     audit_view,
     data_import,
     data_export,
 };
-inline constexpr std::size_t action_count = 51;
+inline constexpr std::size_t action_count = 70;
 
 // "person.view" and so on: the noun, a point, the verb.
 const CodeList<Action, action_count>& action_codes();

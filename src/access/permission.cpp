@@ -31,10 +31,10 @@ const std::vector<Line>& lines_of_links() {
          {self},
          {person_view, person_edit, person_approve, person_export, disclosure_view, disclosure_end,
           proposal_view, proposal_answer, situation_view, situation_edit, referral_list,
-          referral_view, referral_edit}},
+          referral_view, referral_edit, placement_view, coaching_view, follow_up_answer}},
         {ActorRole::employer_contact,
          {self},
-         {workplace_view, workplace_edit, workplace_answer, proposal_view}},
+         {workplace_view, workplace_edit, workplace_answer, proposal_view, follow_up_answer}},
     };
     return lines;
 }
@@ -58,20 +58,28 @@ const std::vector<Line>& lines_of_professionals() {
         {ActorRole::coach,
          {assigned, responsible},
          {person_edit, person_assign, person_link, person_export, disclosure_add, disclosure_end,
-          proposal_decide, situation_view, situation_edit, referral_send, referral_edit}},
+          proposal_decide, situation_view, situation_edit, referral_send, referral_edit,
+          placement_list, placement_view, placement_edit, coaching_view, coaching_edit, visit_log,
+          follow_up_list, follow_up_answer}},
         {ActorRole::coach,
          {assigned, responsible, referred},
          {referral_list, referral_view, referral_message}},
         {ActorRole::coach, {referred}, {referral_answer}},
         {ActorRole::coach,
          {responsible},
-         {person_create, workplace_list, workplace_view, workplace_edit, workplace_link, plan_list,
-          plan_view, plan_make, plan_cancel, policy_view, organisation_list, rules_view,
-          service_list, service_edit, consultation_list, consultation_edit}},
-        {ActorRole::instructor, {assigned}, {person_list, person_view, proposal_view}},
+         {person_create,     workplace_list,  workplace_view,  workplace_edit,  workplace_link,
+          plan_list,         plan_view,       plan_make,       plan_cancel,     policy_view,
+          organisation_list, rules_view,      service_list,    service_edit,    consultation_list,
+          consultation_edit, work_order_list, work_order_view, work_order_edit, work_order_report,
+          employer_list,     employer_edit,   caseload_view,   caseload_edit,   fidelity_view}},
+        {ActorRole::instructor,
+         {assigned},
+         {person_list, person_view, proposal_view, placement_list, placement_view, coaching_view,
+          visit_log}},
         {ActorRole::instructor,
          {responsible},
-         {workplace_list, workplace_view, rules_view, service_list}},
+         {workplace_list, workplace_view, rules_view, service_list, work_order_list,
+          work_order_view, work_order_report}},
     };
     return lines;
 }
@@ -84,20 +92,23 @@ const std::vector<Line>& lines_of_leaders() {
          {person_list, person_view, disclosure_view, proposal_view}},
         {ActorRole::manager,
          {assigned, responsible},
-         {person_assign, proposal_decide, situation_view, referral_edit}},
+         {person_assign, proposal_decide, situation_view, referral_edit, placement_list,
+          placement_view, coaching_view, follow_up_list}},
         {ActorRole::manager,
          {assigned, responsible, referred},
          {referral_list, referral_view, referral_message}},
         {ActorRole::manager, {referred}, {referral_answer}},
         {ActorRole::manager,
          {responsible},
-         {workplace_list, workplace_view, workplace_edit, workplace_link, plan_list, plan_view,
-          plan_make, plan_cancel, policy_view, policy_edit, organisation_list, user_list,
-          data_import, data_export, rules_view, service_list, service_edit, consultation_list,
-          consultation_edit}},
+         {workplace_list,    workplace_view,  workplace_edit,    workplace_link,    plan_list,
+          plan_view,         plan_make,       plan_cancel,       policy_view,       policy_edit,
+          organisation_list, user_list,       data_import,       data_export,       rules_view,
+          service_list,      service_edit,    consultation_list, consultation_edit, work_order_list,
+          work_order_view,   work_order_edit, work_order_report, employer_list,     employer_edit,
+          caseload_view,     caseload_edit,   fidelity_view,     fidelity_edit}},
         {ActorRole::evaluator,
          {responsible},
-         {plan_list, plan_view, policy_view, rules_view, service_list}},
+         {plan_list, plan_view, policy_view, rules_view, service_list, fidelity_view}},
         {ActorRole::administrator,
          {responsible},
          {organisation_list, organisation_edit, user_list, user_edit, policy_view, policy_edit,
@@ -115,7 +126,7 @@ const std::vector<Line>& lines_of_leaders() {
 }
 
 std::vector<Permission> make_table() {
-    // Whoever has an account keeps the own sessions, tokens and views.
+    // Whoever has an account keeps the own sessions, tokens, views and calendar address.
     std::array<std::array<Relations, action_count>, actor_role_count> cells;
     for (const auto* lines : {&lines_of_links(), &lines_of_professionals(), &lines_of_leaders()}) {
         for (const Line& line : *lines) {
@@ -130,7 +141,7 @@ std::vector<Permission> make_table() {
     for (std::size_t r = 0; r < actor_role_count; ++r) {
         const auto role = static_cast<ActorRole>(r);
         if (check_role_of_user(role)) {
-            for (const Action own : {token_edit, session_edit, view_edit})
+            for (const Action own : {token_edit, session_edit, view_edit, calendar_edit})
                 cells[r][static_cast<std::size_t>(own)].add(self);
         }
         for (std::size_t a = 0; a < action_count; ++a) {

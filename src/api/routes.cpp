@@ -86,6 +86,7 @@ void add_api(Routes& routes) {
     add_user_routes(routes);
     add_token_routes(routes);
     add_audit_routes(routes);
+    add_outbox_routes(routes);
     add_person_routes(routes);
     add_disclosure_routes(routes);
     add_situation_routes(routes);

@@ -46,6 +46,7 @@ void add_session_routes(Routes& routes);
 void add_user_routes(Routes& routes);
 void add_token_routes(Routes& routes);
 void add_audit_routes(Routes& routes);
+void add_outbox_routes(Routes& routes);
 void add_person_routes(Routes& routes);
 void add_disclosure_routes(Routes& routes);
 void add_situation_routes(Routes& routes);

@@ -14,8 +14,6 @@ namespace kynnys {
 
 namespace {
 
-constexpr int colleagues_most = 200;
-
 Fault fault(std::string field, std::string key, std::vector<std::string> arguments = {}) {
     return {"", 0, 0, std::move(field), std::move(key), std::move(arguments)};
 }
@@ -295,19 +293,12 @@ Result<Done> ConsultationDesk::close(const Actor& actor, const std::string& id,
     });
 }
 
-Result<std::vector<std::pair<std::string, std::string>>> ConsultationDesk::colleagues(
-    const Actor& actor, const std::string& id) {
-    using Named = std::vector<std::pair<std::string, std::string>>;
+Result<NamedUsers> ConsultationDesk::colleagues(const Actor& actor, const std::string& id) {
     const AuditEvent event = event_of(actor, Action::consultation_list, office_.now(), {id});
-    return admitted(office_, event, [&](Transaction& transaction) -> Result<Named> {
+    return admitted(office_, event, [&](Transaction& transaction) -> Result<NamedUsers> {
         TRY(check_allowed_here(actor, Action::consultation_list, Action::consultation_list));
         const ConsultationCase found = TRY(readable_case(transaction, office_, actor, id));
-        Named all;
-        for (const User& user :
-             TRY(users_of(transaction, actor.organisation, "", colleagues_most))) {
-            if (user.state == UserState::active)
-                all.emplace_back(user.id, user.name);
-        }
+        NamedUsers all = TRY(colleagues_of(transaction, actor.organisation));
         const std::string& bringer = found.consultation.brought_by;
         if (std::none_of(all.begin(), all.end(),
                          [&](const auto& one) { return one.first == bringer; }))

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/colleagues.h"
 #include "app/office.h"
 #include "exchange/fault.h"
 #include "referral/consultation.h"
@@ -71,8 +72,7 @@ class ConsultationDesk {
     Result<Done> close(const Actor& actor, const std::string& id, std::int64_t version);
 
     // Whom a step can be given to: ids and names of the actor's colleagues and of who brought it.
-    Result<std::vector<std::pair<std::string, std::string>>> colleagues(const Actor& actor,
-                                                                        const std::string& id);
+    Result<NamedUsers> colleagues(const Actor& actor, const std::string& id);
 
   private:
     Office& office_;

@@ -32,8 +32,11 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       checks(office),
       referrals(office),
       consultations(office),
+      errands(office),
       situations(office),
       money(office),
-      rules(office) {}
+      rules(office),
+      mail_choices(office),
+      outbox(office) {}
 
 }  // namespace kynnys

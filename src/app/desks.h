@@ -7,12 +7,15 @@
 #include "app/consultation_desk.h"
 #include "app/data_desk.h"
 #include "app/disclosure_desk.h"
+#include "app/errand_desk.h"
 #include "app/fit_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
+#include "app/mail_choice_desk.h"
 #include "app/money_desk.h"
 #include "app/offer_desk.h"
 #include "app/organisation_desk.h"
+#include "app/outbox_desk.h"
 #include "app/person_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
@@ -69,9 +72,12 @@ struct Desks {
     ServiceCheckDesk checks;
     ReferralDesk referrals;
     ConsultationDesk consultations;
+    ErrandDesk errands;
     SituationDesk situations;
     MoneyDesk money;
     RulesDesk rules;
+    MailChoiceDesk mail_choices;
+    OutboxDesk outbox;
 };
 
 }  // namespace kynnys

@@ -7,6 +7,7 @@
 #include "app/recorded.h"
 #include "storage/client_record.h"
 #include "storage/plan_store.h"
+#include "storage/workplace_store.h"
 
 namespace kynnys {
 
@@ -46,9 +47,16 @@ bool is_not_to_be_seen(const Error& error) {
     return error.kind == ErrorKind::forbidden || error.kind == ErrorKind::not_found;
 }
 
+std::optional<KnownFact> wage_fact(const RuleSet& rules, Cents hourly) {
+    const int fact = rules.fact(rules.wage_fact);
+    const auto grains =
+        fact_grains(rules.facts[static_cast<std::size_t>(fact)], Ratio{hourly.count, 100});
+    return grains ? std::optional(KnownFact{fact, grains.value()}) : std::nullopt;
+}
+
 MoneyEffect effect_of(const RuleSet& rules, const JobOnFacts& job, Date at) {
     const MoneyComparison money = compare_money(rules, job.facts, at);
-    MoneyEffect effect{money.change, money.is_unverified, job.wage, {}};
+    MoneyEffect effect{money.change, money.is_unverified, job.wage, std::nullopt, {}};
     for (const EdgeAnswer& edge : money.edges) {
         if (edge.is_warning())
             effect.warnings.push_back(edge);
@@ -132,7 +140,7 @@ Result<std::vector<std::optional<MoneyEffect>>> MoneyDesk::effects(
         Effects effects(jobs.size());
         event.subjects.clear();
         for (std::size_t at = 0; at < jobs.size(); ++at) {
-            const auto& [person, weekly] = jobs[at];
+            const std::string& person = jobs[at].person;
             if (const auto may =
                     check_person(transaction, actor, person, Action::situation_view, today);
                 !may) {
@@ -142,9 +150,13 @@ Result<std::vector<std::optional<MoneyEffect>>> MoneyDesk::effects(
             }
             event.subjects.push_back(person);
             const FactRow facts = TRY(facts_of_person(transaction, office_, person));
-            effects[at] =
-                effect_of(office_.rules,
-                          with_job(office_.rules, facts, {{hours, weekly.count}}, today), today);
+            const auto wage = TRY(wage_at(transaction, jobs[at].workplace));
+            std::vector<KnownFact> job{{hours, jobs[at].weekly.count}};
+            if (const auto known = wage ? wage_fact(office_.rules, *wage) : std::nullopt)
+                job.push_back(*known);
+            MoneyEffect& effect = effects[at].emplace(
+                effect_of(office_.rules, with_job(office_.rules, facts, job, today), today));
+            effect.hourly_wage = wage;
         }
         return effects;
     });

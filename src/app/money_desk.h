@@ -44,10 +44,11 @@ struct MoneyCheck {
 // The curve goes so far, or a little beyond the job's own hours.
 inline constexpr std::int64_t curve_minutes_usual = 25 * 60;
 
-// A job of so many minutes a week for a person.
+// A job of so many minutes a week for a person; the wage is the workplace's, where it has said one.
 struct MeantJob {
     std::string person;
     Minutes weekly;
+    std::string workplace = "";  // id
 };
 
 // In one line: what the month has more, and the edges that it passes or may pass.
@@ -55,6 +56,7 @@ struct MoneyEffect {
     rules::Range change;  // cents
     bool is_unverified = false;
     WageOrigin wage = WageOrigin::none;
+    std::optional<Cents> hourly_wage;  // as the workplace has said it
     std::vector<rules::EdgeAnswer> warnings;
 };
 

@@ -13,6 +13,8 @@
 
 namespace kynnys {
 
+enum class MailUse { off, on };
+
 struct Office {
     Database& database;
     const Vault& vault;
@@ -20,6 +22,7 @@ struct Office {
     std::function<Instant()> now;
     const std::string& audit_key;  // that the chains of the audit log are keyed with
     const rules::RuleSet& rules;   // of benefits and services, one for the whole service
+    MailUse mail = MailUse::off;   // whether notices are sent by e-mail
 };
 
 // What was refused is kept as well as what was done, and then the error is given back. The event is

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/notice.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/random_id.h"
@@ -210,6 +211,8 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
             TRY(restore_job(transaction, id));
         if (draft.state == ProposalState::never)
             TRY(keep_never(transaction, office_.vault, proposal));
+        if (is_of_the_client(draft.state))
+            TRY(tell_of_answer(transaction, office_, actor, proposal));
         kept.fields = {std::string(proposal_state_codes().code(draft.state))};
         return proposal_view(transaction, office_.vault, id);
     };

@@ -196,6 +196,7 @@ Result<UnlockPage> PlanReviewDesk::unlocks(const Actor& actor, const std::string
         for (const UnlockRecord& unlock : found.unlocks)
             add_words(unlock.change.arguments, wanted.words);
         found.names = TRY(names_of(transaction, head.run.organisation, wanted));
+        found.errands = TRY(errands_of_plan_for(transaction, office_, actor, plan));
         found.head = std::move(head);
         return found;
     });

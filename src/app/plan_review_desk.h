@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/errand_desk.h"
 #include "app/office.h"
 #include "plan/plan.h"
 #include "plan/plan_review.h"
@@ -53,6 +54,7 @@ struct UnlockPage {
     PlanHead head;
     City names;
     std::vector<UnlockRecord> unlocks;
+    std::map<int, ErrandCard> errands;  // that were made of them, by their places
 };
 
 struct ComparisonPage {

@@ -83,7 +83,7 @@ Result<Done> take_back_profile(Transaction& transaction, const ReferralRecord& r
 
 std::string kind_of(ReferralStep step, const Referral& after, const StepDetails& details) {
     if (step == ReferralStep::note_end)
-        return "noted";
+        return std::string(noted_kind);
     if (step == ReferralStep::tell)
         return std::string(referral_news_codes().code(*details.news));
     return std::string(referral_state_codes().code(after.state));
@@ -298,7 +298,7 @@ Result<Done> ReferralDesk::write(const Actor& actor, const std::string& id,
             TRY(mark_news(transaction, id, ReferralReader::sender, office_.now()));
         if (actor.organisation != referral.to)
             TRY(mark_news(transaction, id, ReferralReader::receiver, office_.now()));
-        return Done{};
+        return tell_of_message(transaction, office_, actor, referral);
     };
     return written(office_, event, work);
 }

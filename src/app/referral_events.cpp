@@ -17,7 +17,9 @@ Result<Done> note_referral(Transaction& transaction, const Office& office, const
         TRY(mark_news(transaction, referral.id, ReferralReader::sender, now));
     if (reader != NewsFor::sender)
         TRY(mark_news(transaction, referral.id, ReferralReader::receiver, now));
-    return Done{};
+    if (kind == noted_kind)
+        return Done{};
+    return tell_of_referral(transaction, office, actor, referral, kind, reader);
 }
 
 }  // namespace kynnys

@@ -1,17 +1,19 @@
 // What a step or the clock did, where everybody whom it concerns finds it: in the referral's own
-// line of events, in the client's timeline, and as news to the side that did not do it.
+// line of events, in the client's timeline, and as news to the side that did not do it, also by
+// e-mail.
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "app/office.h"
+#include "app/notice.h"
 #include "storage/referral_store.h"
 
 namespace kynnys {
 
-enum class NewsFor { sender, receiver, both };
-
-// `kind` is a code of ReferralState, Alarm or ReferralNews, or "noted".
+// `kind` is a code of ReferralState, Alarm or ReferralNews, or noted_kind: the referrer knows how
+// it ended, which is news to nobody.
+inline constexpr std::string_view noted_kind = "noted";
 Result<Done> note_referral(Transaction& transaction, const Office& office, const Actor& actor,
                            const Referral& referral, const std::string& kind, NewsFor reader);
 

@@ -1,11 +1,13 @@
 #include "app/rules_desk.h"
 
+#include <unordered_map>
+
 #include "app/person_facts.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/text.h"
 #include "exchange/rules_file.h"
-#include "storage/client_record.h"
+#include "storage/situation_store.h"
 
 namespace kynnys {
 
@@ -21,14 +23,16 @@ struct KnownPerson {
 
 Result<std::vector<KnownPerson>> known_people(Transaction& transaction, const Office& office,
                                               const Visibility& visibility) {
+    std::unordered_map<std::string, Client> clients;
+    for (ClientRecord& record : TRY(clients_with_situations(transaction, office.vault, visibility)))
+        clients.emplace(record.id, std::move(record.client));
     std::vector<KnownPerson> all;
     for (const SituationRecord& record :
          TRY(situations(transaction, office.vault.seal, visibility))) {
-        const auto clients =
-            TRY(client_records(transaction, office.vault, "p.id = :id", {{"id", record.person}}));
-        if (clients.empty())
+        const auto found = clients.find(record.person);
+        if (found == clients.end())
             continue;
-        const Client& client = clients.front().client;
+        const Client& client = found->second;
         all.push_back({record.person,
                        client.person.name.empty() ? client.person.id : client.person.name,
                        all_facts(recorded_facts(office.rules, record),

@@ -128,6 +128,9 @@ const Schema<Workplace>& workplaces_schema() {
                 "people_most", optional, WholeKind{0, most_people},
                 [](auto& w) -> auto& { return w.people_most; }),
             column<Row>(
+                "hourly_wage", optional, MaybeKind{EurosKind{most_hourly_euros}},
+                [](auto& w) -> auto& { return w.hourly_wage; }),
+            column<Row>(
                 "arrangements", optional, ArrangementListKind{},
                 [](auto& w) -> auto& { return w.arrangements; }),
         }};

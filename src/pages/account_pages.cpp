@@ -81,7 +81,37 @@ Html phone_form(const Call& call, const FormState& state) {
                     button(call.say("button.save"), Button::secondary));
 }
 
-Answer account_page(const Call& call, const FormState& phone) {
+Html mail_form(const Call& call, const FormState& state) {
+    const FormParts parts(call, state);
+    const Html off = call.desks().mail_choices.use() == MailUse::on
+                         ? Html()
+                         : element("p", call.say("account_page.mail_is_off"));
+    return element("h2", {{"id", "mail"}}, call.say("account_page.mail")) + off +
+           parts.error_summary() +
+           form(call, "/account/mail",
+                parts.tick({"is_on", "account_page.mail_is_on", "account_page.mail_on_hint"}) +
+                    parts.text({"address", "account_page.mail_address",
+                                "account_page.mail_address_hint", "email", "email"}) +
+                    button(call.say("button.save"), Button::secondary));
+}
+
+// What the forms of the page show: what is kept, or what was typed.
+struct AccountForms {
+    FormState phone;
+    FormState mail;
+};
+
+Result<AccountForms> kept_forms(const Call& call) {
+    AccountForms forms;
+    forms.phone.values.add("phone", TRY(call.desks().sites.own_phone(call.actor())));
+    const MailChoice mail = TRY(call.desks().mail_choices.find(call.actor()));
+    if (mail.is_on)
+        forms.mail.values.add("is_on", "yes");
+    forms.mail.values.add("address", mail.address);
+    return forms;
+}
+
+Answer account_page(const Call& call, const AccountForms& forms) {
     const SignedIn& in = *call.signed_in();
     const bool is_enrolled = TRY(call.desks().second_factor.is_enrolled(call.actor()));
     const auto sessions = TRY(call.desks().sign_in.sessions(call.actor()));
@@ -101,17 +131,15 @@ Answer account_page(const Call& call, const FormState& phone) {
                                                      : "account_page.add_second_factor"),
                                 "/account/second-factor") +
                     link_button(call.say("token_page.title"), "/account/tokens")) +
-        acting(call) + phone_form(call, phone) + element("h2", call.say("account_page.sessions")) +
-        sessions_table(call, sessions);
-    if (!phone.errors.empty())
+        acting(call) + phone_form(call, forms.phone) + mail_form(call, forms.mail) +
+        element("h2", call.say("account_page.sessions")) + sessions_table(call, sessions);
+    if (!forms.phone.errors.empty() || !forms.mail.errors.empty())
         page.status = web::status::invalid;
     return page;
 }
 
 Answer show(const Call& call) {
-    FormState phone;
-    phone.values.add("phone", TRY(call.desks().sites.own_phone(call.actor())));
-    return account_page(call, phone);
+    return account_page(call, TRY(kept_forms(call)));
 }
 
 Answer save_phone(const Call& call) {
@@ -120,7 +148,21 @@ Answer save_phone(const Call& call) {
         return SeeOther{"/account", "done.is_saved"};
     if (saved.error().kind != ErrorKind::invalid)
         return saved.error();
-    return account_page(call, typed(call, {saved.error()}));
+    AccountForms forms = TRY(kept_forms(call));
+    forms.phone = typed(call, {saved.error()});
+    return account_page(call, forms);
+}
+
+Answer save_mail(const Call& call) {
+    const auto saved = call.desks().mail_choices.set(
+        call.actor(), {call.is_ticked("is_on"), call.field("address")});
+    if (saved)
+        return SeeOther{"/account", "done.is_saved"};
+    if (saved.error().kind != ErrorKind::invalid)
+        return saved.error();
+    AccountForms forms = TRY(kept_forms(call));
+    forms.mail = typed(call, {saved.error()});
+    return account_page(call, forms);
 }
 
 Answer switch_acting(const Call& call) {
@@ -220,6 +262,7 @@ Answer choose_password(const Call& call) {
 
 void add_account_pages(Routes& routes) {
     routes.add(Method::post, "/account/phone", "page.account.phone", Door::user, save_phone);
+    routes.add(Method::post, "/account/mail", "page.account.mail", Door::user, save_mail);
     routes.add(Method::get, "/account", "page.account", Door::user, show);
     routes.add(Method::post, "/account/acting", "page.account.switch", Door::user, switch_acting);
     routes.add(Method::post, "/account/sessions/{session}/end", "page.account.end_session",

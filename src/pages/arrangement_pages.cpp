@@ -4,9 +4,9 @@
 #include "base/random_id.h"
 #include "base/text.h"
 #include "exchange/city_schema.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/notice.h"
-#include "pages/routes.h"
 #include "pages/row_form.h"
 #include "pages/words.h"
 #include "pages/workplace_form.h"
@@ -278,16 +278,24 @@ std::vector<Html> row_of(const Call& call, const ArrangementCard& card) {
     return {name, kind, raises_text(call, row), euros(row.cost_once), help};
 }
 
-Answer list(const Call& call) {
-    const auto cards =
-        TRY(call.desks().arrangements.list(call.actor(), {call.query("after"), page_length + 1}));
+web::HtmlTable table_of(const Call& call, const std::vector<ArrangementCard>& cards) {
     web::HtmlTable table{"arrangements", call.say("arrangement_page.caption"), {}, {}};
     for (const char* key :
          {"arrangement_page.name", "arrangement_page.kind", "arrangement_page.raises",
           "arrangement_page.cost", "arrangement_page.help"})
         table.columns.emplace_back(call.say(key));
-    const std::size_t shown = std::min<std::size_t>(cards.size(), page_length);
-    for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(row_of(call, cards[at]));
+    for (const ArrangementCard& card : cards) table.rows.push_back(row_of(call, card));
+    return table;
+}
+
+Answer list(const Call& call) {
+    auto cards =
+        TRY(call.desks().arrangements.list(call.actor(), {call.query("after"), page_length + 1}));
+    std::optional<std::string> next;
+    if (cards.size() > page_length) {
+        cards.resize(page_length);
+        next = cards.back().id;
+    }
     Page page;
     page.title = call.say("arrangement_page.title");
     page.crumbs = {{call.say("navigation.workplaces"), "/workplaces"}};
@@ -295,17 +303,24 @@ Answer list(const Call& call) {
     if (call.offers(Action::workplace_edit))
         page.content += element("p", link_button(call.say("arrangement_page.add"),
                                                  std::string(list_path) + "/new", Button::primary));
-    page.content +=
-        list_table(table, call.say("arrangement_page.none")) +
-        paging(call, list_path,
-               cards.size() > shown ? std::optional(cards[shown - 1].id) : std::nullopt);
+    page.content += list_table(table_of(call, cards), call.say("arrangement_page.none")) +
+                    paging(call, list_path, next) + export_links(call, list_path);
     return page;
+}
+
+Result<TableFile> list_file(const Call& call) {
+    const auto cards = TRY(call.desks().arrangements.list(call.actor(), {"", rows_in_a_file}));
+    return file_of("arrangements", table_of(call, cards));
 }
 
 }  // namespace
 
 void add_arrangement_pages(Routes& routes) {
     routes.add(Method::get, "/arrangements", "page.arrangements", Door::user, list);
+    routes.add(Method::get, "/arrangements.csv", "page.arrangements.csv", Door::user,
+               csv_of(list_file));
+    routes.add(Method::get, "/arrangements.xlsx", "page.arrangements.xlsx", Door::user,
+               xlsx_of(list_file));
     routes.add(Method::get, "/arrangements/new", "page.arrangement.new", Door::user, show_new);
     routes.add(Method::post, "/arrangements/new", "page.arrangement.add", Door::user, add);
     routes.add(Method::get, "/arrangements/{arrangement}", "page.arrangement", Door::user,

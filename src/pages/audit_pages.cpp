@@ -4,10 +4,10 @@
 #include "base/text.h"
 #include "pages/address.h"
 #include "pages/form_parts.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/notice.h"
 #include "pages/routes.h"
-#include "pages/table_file.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -160,7 +160,7 @@ Answer list(const Call& call) {
 }
 
 // With whole ids and times that sort, for other programs.
-Result<TableFile> as_table(const Call& call) {
+Result<TableFile> list_file(const Call& call) {
     const AuditQuery query = TRY(query_of(call, events_in_a_file));
     const AuditView view = TRY(call.desks().audit.view(call.actor(), query));
     TableFile file;
@@ -173,14 +173,6 @@ Result<TableFile> as_table(const Call& call) {
              action_word(call, event.action), joined(event.subjects, " "),
              word(call, "outcome", outcome_codes(), event.outcome), joined(event.fields, " ")});
     return file;
-}
-
-Answer list_as_csv(const Call& call) {
-    return csv_response(TRY(as_table(call)));
-}
-
-Answer list_as_xlsx(const Call& call) {
-    return xlsx_response(TRY(as_table(call)));
 }
 
 Answer check(const Call& call) {
@@ -214,8 +206,8 @@ Answer check(const Call& call) {
 
 void add_audit_pages(Routes& routes) {
     routes.add(Method::get, "/audit", "page.audit", Door::user, list);
-    routes.add(Method::get, "/audit.csv", "page.audit.csv", Door::user, list_as_csv);
-    routes.add(Method::get, "/audit.xlsx", "page.audit.xlsx", Door::user, list_as_xlsx);
+    routes.add(Method::get, "/audit.csv", "page.audit.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/audit.xlsx", "page.audit.xlsx", Door::user, xlsx_of(list_file));
     routes.add(Method::post, "/audit/check", "page.audit.check", Door::user, check);
 }
 

@@ -14,6 +14,15 @@ namespace {
 
 constexpr std::array hours_offered{4, 6, 8, 12, 16, 20, 25};
 
+// On a phone the board is two steps, one of them seen at a time.
+constexpr const char* tasks_step = "choose-tasks";
+constexpr const char* jobs_step = "see-jobs";
+
+// What answers a form of the board is seen in its second step.
+std::string to_jobs(const std::string& path) {
+    return path + "#" + jobs_step;
+}
+
 std::string text(std::size_t number) {
     return std::to_string(number);
 }
@@ -148,7 +157,7 @@ Html propose_form(const Call& call, const CarvingBoard& board,
     const std::string path = board_path(board);
     return element("form",
                    {{"method", "get"},
-                    {"action", path},
+                    {"action", to_jobs(path)},
                     {"class", "propose"},
                     {"hx-get", path},
                     {"hx-target", "#board-proposals"},
@@ -208,6 +217,15 @@ Html proposals_part(const Call& call, const CarvingBoard& board,
     return element("div", {{"id", "board-proposals"}, {"class", "board-jobs"}}, all);
 }
 
+Html board_steps(const Call& call) {
+    const auto step = [&](const char* id, const char* key) {
+        return element("li", element("a", {{"href", std::string("#") + id}}, call.say(key)));
+    };
+    return element(
+        "nav", {{"class", "board-steps"}, {"aria-label", call.say("board.steps")}},
+        element("ol", step(tasks_step, "board.choose_tasks") + step(jobs_step, "board.see_jobs")));
+}
+
 }  // namespace
 
 std::string board_path(const CarvingBoard& board) {
@@ -235,7 +253,7 @@ Html board_form(const Call& call, const CarvingBoard& board, const std::string& 
     return element(
         "form",
         {{"method", "post"},
-         {"action", path},
+         {"action", to_jobs(path)},
          {"class", "board-form " + deed},
          {"hx-post", path},
          {"hx-target", "#board-jobs"},
@@ -249,10 +267,12 @@ Html board_view(const Call& call, const CarvingBoard& board,
                    "") +
            element("div", {{"class", "board-top"}},
                    head_part(call, board, Swap::with_page) + propose_form(call, board, proposals)) +
+           board_steps(call) +
            element("div", {{"class", "board"}, {"data-said", call.say("board.said")}},
-                   tasks_part(call, board, Swap::with_page) +
-                       element("div", jobs_part(call, board, on_top) +
-                                          proposals_part(call, board, proposals)));
+                   element("div", {{"id", tasks_step}}, tasks_part(call, board, Swap::with_page)) +
+                       element("div", {{"id", jobs_step}},
+                               jobs_part(call, board, on_top) +
+                                   proposals_part(call, board, proposals)));
 }
 
 Html board_change(const Call& call, const CarvingBoard& board, const Html& on_top) {

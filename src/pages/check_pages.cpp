@@ -185,15 +185,17 @@ Answer page_of(const Call& call, const std::string& person, const FactRow& facts
         element("form",
                 {{"method", "post"},
                  {"action", "/check"},
-                 {"class", "form"},
+                 {"class", "form check"},
                  {"hx-post", "/check"},
                  {"hx-trigger", "input delay:400ms"},
                  {"hx-select", "#answers"},
                  {"hx-target", "#answers"},
                  {"hx-swap", "outerHTML"}},
-                secret_field(call) + hidden_field("person", person) + parts.error_summary() +
-                    element("div", {{"class", "facts"}}, fact_fields(parts, check.questions)) +
-                    button(call.say("check_page.check")) + answers);
+                secret_field(call) + hidden_field("person", person) +
+                    element("div", {{"class", "form"}},
+                            parts.error_summary() + fact_fields(parts, check.questions) +
+                                button(call.say("check_page.check"))) +
+                    answers);
     return page;
 }
 

@@ -3,8 +3,9 @@
 
 #include "base/text.h"
 #include "pages/form_parts.h"
+#include "pages/list_file.h"
+#include "pages/list_parts.h"
 #include "pages/notice.h"
-#include "pages/routes.h"
 #include "pages/row_form.h"
 #include "pages/words.h"
 #include "speech/writing.h"
@@ -78,8 +79,29 @@ Answer list(const Call& call) {
         page.content += element("p", link_button(call.say("consultation.bring"),
                                                  std::string(list_path) + "/new", Button::primary));
     page.content += all.empty() ? element("p", {{"class", "empty"}}, call.say("consultation.empty"))
-                                : meetings(call, all);
+                                : meetings(call, all) + export_links(call, list_path);
     return page;
+}
+
+std::vector<std::string> list_row(const Call& call, const ConsultationCase& one) {
+    return {iso_text(one.consultation.meeting_on),
+            title_of(call, one),
+            one.brought_by,
+            one.organisation,
+            one.consultation.case_text,
+            joined(one.consultation.questions, "\n"),
+            std::to_string(open_steps(one.consultation))};
+}
+
+Result<TableFile> list_file(const Call& call) {
+    TableFile file{"consultations", {}, {}};
+    for (const char* key :
+         {"consultation.meeting_on", "column.person", "column.brought_by", "column.organisation",
+          "consultation.case_text", "consultation.questions", "column.open_steps"})
+        file.columns.push_back(call.say(key));
+    for (const ConsultationCase& one : TRY(call.desks().consultations.list(call.actor())))
+        file.rows.push_back(list_row(call, one));
+    return file;
 }
 
 std::vector<Crumb> crumbs(const Call& call) {
@@ -319,6 +341,9 @@ void add_consultation_pages(Routes& routes) {
     const auto get = Method::get;
     const auto post = Method::post;
     routes.add(get, "/consultations", "page.consultations", Door::user, list);
+    routes.add(get, "/consultations.csv", "page.consultations.csv", Door::user, csv_of(list_file));
+    routes.add(get, "/consultations.xlsx", "page.consultations.xlsx", Door::user,
+               xlsx_of(list_file));
     routes.add(get, "/consultations/new", "page.consultation.new", Door::user, show_new);
     routes.add(post, "/consultations/new", "page.consultation.add", Door::user, add);
     routes.add(get, "/consultations/{consultation}", "page.consultation", Door::user, show);

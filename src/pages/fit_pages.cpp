@@ -122,7 +122,7 @@ Html to_plan(const Call& call, const FitView& fit) {
 Result<Html> money_of(const Call& call, const FitView& fit) {
     if (!fit.job)
         return Html();
-    return money_line(call, {fit.person, weekly_minutes(fit.job->job)});
+    return money_line(call, {fit.person, weekly_minutes(fit.job->job), fit.workplace});
 }
 
 Answer fit_page(const Call& call, const FitView& fit, const FormState& state) {

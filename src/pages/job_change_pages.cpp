@@ -35,7 +35,8 @@ std::string mark_of(const ProposalSheet& sheet, const JobOffer& offer) {
 }
 
 Result<Html> preview(const Call& call, const ProposalSheet& sheet, const JobOffer& offer) {
-    const Html money = TRY(money_line(call, {sheet.record.person, weekly_minutes(offer.job)}));
+    const Html money = TRY(
+        money_line(call, {sheet.record.person, weekly_minutes(offer.job), sheet.record.workplace}));
     const std::int64_t before =
         sheet.record.planned ? sheet.record.planned->value : sheet.record.value;
     return notice(

@@ -7,7 +7,7 @@ namespace kynnys::pages {
 std::vector<MeantJob> meant_jobs(const std::vector<ProposedJob>& jobs) {
     std::vector<MeantJob> all;
     for (const ProposedJob& job : jobs)
-        all.push_back({job.proposal.person, {job.proposal.weekly_minutes}});
+        all.push_back({job.proposal.person, {job.proposal.weekly_minutes}, job.proposal.workplace});
     return all;
 }
 

@@ -1,10 +1,13 @@
 #include "pages/money_parts.h"
 
 #include "exchange/fact_text.h"
+#include "exchange/value_kind.h"
+#include "pages/address.h"
 #include "pages/form_parts.h"
 #include "pages/money_curve_picture.h"
 #include "pages/notice.h"
 #include "pages/workplace_form.h"
+#include "pages/workplace_view.h"
 #include "speech/writing.h"
 
 namespace kynnys::pages {
@@ -187,13 +190,17 @@ class MoneyAnswer {
 };
 
 // "/people/ID/money" or "/own/money", for a job of so many hours.
-std::string money_path(const Call& call, const MeantJob& job) {
+std::string money_path(const Call& call, const MeantJob& job, const std::optional<Cents>& wage) {
     const RuleSet& rules = call.desks().money.rules();
     const FactRule& hours = rules.facts[static_cast<std::size_t>(rules.fact(rules.hours_fact))];
     const std::string base = call.actor().kind == ActorKind::link
                                  ? std::string("/own/money")
                                  : "/people/" + job.person + "/money";
-    return base + "?" + rules.hours_fact + "=" + fact_text(hours, job.weekly.count);
+    web::Parameters query;
+    query.add(rules.hours_fact, fact_text(hours, job.weekly.count));
+    if (wage)
+        query.add(rules.wage_fact, EurosKind{}.text(*wage));
+    return address(base, query);
 }
 
 Html effect_line(const Call& call, const MoneyEffect& effect, const std::string& path) {
@@ -203,6 +210,9 @@ Html effect_line(const Call& call, const MoneyEffect& effect, const std::string&
     if (effect.wage == WageOrigin::usual)
         line +=
             " " + element("span", {{"class", "quiet-text"}}, call.say("money.usual_wage_short"));
+    else if (effect.hourly_wage)
+        line += " " + element("span", {{"class", "quiet-text"}},
+                              call.say("money.at_wage", {euros(*effect.hourly_wage)}));
     Html all = element("p", {{"class", "money-line"}},
                        line + " " + element("a", {{"href", path}}, call.say("money.see_how")));
     // What may be an edge for somebody of whom little is known would stand on every card.
@@ -227,8 +237,10 @@ Result<std::vector<Html>> money_lines(const Call& call, const std::vector<MeantJ
     const auto effects = TRY(call.desks().money.effects(call.actor(), jobs));
     std::vector<Html> lines;
     for (std::size_t at = 0; at < jobs.size(); ++at)
-        lines.push_back(effects[at] ? effect_line(call, *effects[at], money_path(call, jobs[at]))
-                                    : Html());
+        lines.push_back(effects[at]
+                            ? effect_line(call, *effects[at],
+                                          money_path(call, jobs[at], effects[at]->hourly_wage))
+                            : Html());
     return lines;
 }
 

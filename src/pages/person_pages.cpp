@@ -1,8 +1,7 @@
 // People: the list, and the search by name.
 #include "base/random_id.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
-#include "pages/routes.h"
-#include "pages/table_file.h"
 #include "pages/view_parts.h"
 #include "pages/words.h"
 
@@ -98,7 +97,7 @@ Answer list(const Call& call) {
 }
 
 // All whom the list has, as a file; each page of it is logged as a look.
-Result<TableFile> file_of(const Call& call) {
+Result<TableFile> list_file(const Call& call) {
     TableFile file{"people", {}, {}};
     for (ListColumn& column : columns_of(call)) file.columns.push_back(std::move(column.heading));
     PageOf page{"", rows_a_read};
@@ -110,14 +109,6 @@ Result<TableFile> file_of(const Call& call) {
             return file;
         page.after = *found.next;
     }
-}
-
-Answer csv(const Call& call) {
-    return csv_response(TRY(file_of(call)));
-}
-
-Answer xlsx(const Call& call) {
-    return xlsx_response(TRY(file_of(call)));
 }
 
 // A name stands in no address, where logs and histories would keep it.
@@ -155,8 +146,8 @@ Answer search(const Call& call) {
 
 void add_person_pages(Routes& routes) {
     routes.add(Method::get, "/people", "page.people", Door::user, list);
-    routes.add(Method::get, "/people.csv", "page.people.csv", Door::user, csv);
-    routes.add(Method::get, "/people.xlsx", "page.people.xlsx", Door::user, xlsx);
+    routes.add(Method::get, "/people.csv", "page.people.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/people.xlsx", "page.people.xlsx", Door::user, xlsx_of(list_file));
     routes.add(Method::post, "/people/search", "page.people.search", Door::user, search);
     add_person_view_pages(routes);
     add_person_form_pages(routes);

@@ -4,10 +4,10 @@
 
 #include "base/text.h"
 #include "pages/address.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/plan_frame.h"
 #include "pages/plan_parts.h"
-#include "pages/routes.h"
 #include "pages/words.h"
 #include "speech/writing.h"
 
@@ -58,21 +58,33 @@ std::vector<Html> row(const Call& call, const PlanRun& run) {
             only_done(duration({run.weekly_minutes})), only_done(gap_text(call, run))};
 }
 
-Result<Page> list_page(const Call& call, const FormState& state) {
-    const auto runs =
-        TRY(call.desks().plans.list(call.actor(), call.query("after"), runs_a_page + 1));
+web::HtmlTable table_of(const Call& call, const std::vector<PlanRun>& runs) {
     web::HtmlTable table{"plans", call.say("plan_page.caption"), {}, {}};
     for (const char* key : {"plan_page.plan", "plan_page.state", "plan_page.placed",
                             "plan_page.hours", "plan_page.gap"})
         table.columns.emplace_back(call.say(key));
-    const std::size_t shown = std::min<std::size_t>(runs.size(), runs_a_page);
-    for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(row(call, runs[at]));
+    for (const PlanRun& run : runs) table.rows.push_back(row(call, run));
+    return table;
+}
+
+Result<Page> list_page(const Call& call, const FormState& state) {
+    auto runs = TRY(call.desks().plans.list(call.actor(), call.query("after"), runs_a_page + 1));
+    std::optional<std::string> next;
+    if (runs.size() > runs_a_page) {
+        runs.resize(runs_a_page);
+        next = runs.back().id;
+    }
     Page page;
     page.title = call.say("navigation.plans");
-    page.content = make_form(call, state) + list_table(table, call.say("plan_page.empty")) +
-                   paging(call, "/plans",
-                          runs.size() > shown ? std::optional(runs[shown - 1].id) : std::nullopt);
+    page.content = make_form(call, state) +
+                   list_table(table_of(call, runs), call.say("plan_page.empty")) +
+                   paging(call, "/plans", next) + export_links(call, "/plans");
     return page;
+}
+
+Result<TableFile> list_file(const Call& call) {
+    const auto runs = TRY(call.desks().plans.list(call.actor(), "", rows_in_a_file));
+    return file_of("plans", table_of(call, runs));
 }
 
 Answer list(const Call& call) {
@@ -199,6 +211,8 @@ Answer document(const Call& call) {
 
 void add_plan_pages(Routes& routes) {
     routes.add(Method::get, "/plans", "page.plans", Door::user, list);
+    routes.add(Method::get, "/plans.csv", "page.plans.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/plans.xlsx", "page.plans.xlsx", Door::user, xlsx_of(list_file));
     routes.add(Method::post, "/plans", "page.plans.make", Door::user, make);
     routes.add(Method::get, "/plans/{plan}", "page.plan", Door::user, show);
     routes.add(Method::get, "/plans/{plan}/progress", "page.plan.progress", Door::user,

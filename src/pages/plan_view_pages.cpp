@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "pages/address.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/plan_frame.h"
 #include "pages/plan_parts.h"
@@ -105,17 +106,70 @@ Answer not_placed(const Call& call) {
         content += element("p", {{"class", "empty"}}, call.say("not_placed_page.empty"));
     for (const NotPlacedSection& group : found.groups)
         content += group_html(call, found, speaker, group);
-    return plan_page(call, found.head, path, content + paging(call, path, found.next));
+    return plan_page(call, found.head, path,
+                     content + paging(call, path, found.next) + export_links(call, path));
 }
 
-Html unlock_item(const Call& call, const PlanSpeaker& speaker, const UnlockRecord& unlock) {
-    return element("li", element("strong", {{"class", "more"}},
-                                 call.say("unlock_page.more", {counted(call.language(), "people",
-                                                                       unlock.placed_more)})) +
-                             element("span", capitalised(speaker.say(unlock.change))) +
-                             element("span", {{"class", "quiet-text"}},
-                                     call.say(unlock.is_verified ? "unlock_page.is_verified"
-                                                                 : "unlock_page.is_counted")));
+void add_people(const Call& call, const NotPlacedPage& found, const NotPlacedSection& group,
+                TableFile& file) {
+    const PlanSpeaker speaker = speaker_of(call, found.names);
+    for (const ListedNotPlaced& one : group.people)
+        file.rows.push_back(
+            {group_title(speaker, group.count), one.name.empty() ? one.record.person : one.name,
+             speaker.say(one.record.reason),
+             web::text_of(repair_html(call, found.head, speaker, one.record.repair))});
+}
+
+// Everybody of every group, or of the one that the address asks for.
+Result<TableFile> not_placed_file(const Call& call) {
+    const auto read = [&](const std::optional<NotPlacedCount>& only) {
+        return call.desks().plan_reviews.not_placed(call.actor(), call.argument("plan"), only,
+                                                    {"", rows_in_a_file});
+    };
+    TableFile file{"not-placed",
+                   {call.say("column.group"), call.say("column.person"), call.say("column.why"),
+                    call.say("column.smallest_change")},
+                   {}};
+    const auto asked = group_asked(call);
+    for (const NotPlacedSection& group : TRY(read(asked)).groups) {
+        const NotPlacedPage whole = TRY(read(group.count));
+        for (const NotPlacedSection& section : whole.groups) add_people(call, whole, section, file);
+    }
+    return file;
+}
+
+const char* proof_key(const UnlockRecord& unlock) {
+    return unlock.is_verified ? "unlock_page.is_verified" : "unlock_page.is_counted";
+}
+
+// Whose errand it has become, or the way to make one of it.
+Html errand_of(const Call& call, const UnlockPage& found, int place) {
+    if (const auto made = found.errands.find(place); made != found.errands.end()) {
+        const Errand& errand = made->second.errand;
+        const std::string text =
+            errand.done_on
+                ? call.say("unlock_page.errand_is_done",
+                           {made->second.owner, day_text(*errand.done_on)})
+                : call.say("unlock_page.errand", {made->second.owner, day_text(errand.due_on)});
+        return element("a", {{"href", "/errands/" + errand.id}}, text);
+    }
+    if (!call.offers(Action::employer_edit))
+        return {};
+    web::Parameters query;
+    query.add("plan", found.head.run.id);
+    query.add("place", std::to_string(place));
+    return link_button(call.say("unlock_page.make_errand"), address("/errands/new", query));
+}
+
+Html unlock_item(const Call& call, const PlanSpeaker& speaker, const UnlockPage& found, int place) {
+    const UnlockRecord& unlock = found.unlocks[static_cast<std::size_t>(place)];
+    return element("li",
+                   element("strong", {{"class", "more"}},
+                           call.say("unlock_page.more",
+                                    {counted(call.language(), "people", unlock.placed_more)})) +
+                       element("span", capitalised(speaker.say(unlock.change))) +
+                       element("span", {{"class", "quiet-text"}}, call.say(proof_key(unlock))) +
+                       errand_of(call, found, place));
 }
 
 Answer unlocks(const Call& call) {
@@ -123,14 +177,30 @@ Answer unlocks(const Call& call) {
         TRY(call.desks().plan_reviews.unlocks(call.actor(), call.argument("plan")));
     const PlanSpeaker speaker = speaker_of(call, found.names);
     Html items;
-    for (const UnlockRecord& unlock : found.unlocks) items += unlock_item(call, speaker, unlock);
+    for (int place = 0; place < static_cast<int>(found.unlocks.size()); ++place)
+        items += unlock_item(call, speaker, found, place);
     Html content = review_notice(call, found.head);
     if (!items.is_empty())
         content += element("p", call.say("unlock_page.text")) +
                    element("ol", {{"class", "unlocks"}}, items);
     else if (found.head.run.review == PlanReview::done)
         content += element("p", {{"class", "empty"}}, call.say("unlock_page.empty"));
-    return plan_page(call, found.head, "/plans/" + found.head.run.id + "/unlocks", content);
+    const std::string path = "/plans/" + found.head.run.id + "/unlocks";
+    return plan_page(call, found.head, path, content + export_links(call, path));
+}
+
+Result<TableFile> unlocks_file(const Call& call) {
+    const UnlockPage found =
+        TRY(call.desks().plan_reviews.unlocks(call.actor(), call.argument("plan")));
+    const PlanSpeaker speaker = speaker_of(call, found.names);
+    TableFile file{
+        "unlocks",
+        {call.say("column.change"), call.say("column.people_more"), call.say("column.proof")},
+        {}};
+    for (const UnlockRecord& unlock : found.unlocks)
+        file.rows.push_back({capitalised(speaker.say(unlock.change)),
+                             std::to_string(unlock.placed_more), call.say(proof_key(unlock))});
+    return file;
 }
 
 std::string move_key(const ComparedProposal& one) {
@@ -235,9 +305,16 @@ Answer compare(const Call& call) {
                    moves_text(call, found.from_other);
         if (found.head.shows_people)
             content += list_table(difference_table(call, found.from_other),
-                                  call.say("compare_page.alike"));
+                                  call.say("compare_page.alike")) +
+                       export_links(call, path);
     }
     return plan_page(call, found.head, path, content);
+}
+
+Result<TableFile> differences_file(const Call& call) {
+    const ComparisonPage found = TRY(
+        call.desks().plan_reviews.compare(call.actor(), call.argument("plan"), call.query("with")));
+    return file_of("differences", difference_table(call, found.from_other));
 }
 
 }  // namespace
@@ -245,6 +322,18 @@ Answer compare(const Call& call) {
 void add_plan_view_routes(Routes& routes) {
     routes.add(Method::get, "/plans/{plan}/not-placed", "page.plan.not_placed", Door::user,
                not_placed);
+    routes.add(Method::get, "/plans/{plan}/not-placed.csv", "page.plan.not_placed.csv", Door::user,
+               csv_of(not_placed_file));
+    routes.add(Method::get, "/plans/{plan}/not-placed.xlsx", "page.plan.not_placed.xlsx",
+               Door::user, xlsx_of(not_placed_file));
+    routes.add(Method::get, "/plans/{plan}/unlocks.csv", "page.plan.unlocks.csv", Door::user,
+               csv_of(unlocks_file));
+    routes.add(Method::get, "/plans/{plan}/unlocks.xlsx", "page.plan.unlocks.xlsx", Door::user,
+               xlsx_of(unlocks_file));
+    routes.add(Method::get, "/plans/{plan}/compare.csv", "page.plan.compare.csv", Door::user,
+               csv_of(differences_file));
+    routes.add(Method::get, "/plans/{plan}/compare.xlsx", "page.plan.compare.xlsx", Door::user,
+               xlsx_of(differences_file));
     routes.add(Method::get, "/plans/{plan}/unlocks", "page.plan.unlocks", Door::user, unlocks);
     routes.add(Method::get, "/plans/{plan}/compare", "page.plan.compare", Door::user, compare);
 }

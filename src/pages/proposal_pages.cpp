@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "pages/address.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/money_parts.h"
 #include "pages/notice.h"
@@ -266,6 +267,31 @@ Result<Wanted> wanted_of(const Call& call) {
     return wanted;
 }
 
+std::vector<std::string> list_row(const Call& call, const ProposalPage& page,
+                                  const ProposalCard& card) {
+    const ProposalRecord& record = card.listed.record;
+    const FirstReasons reasons = first_reasons(card.proposal.terms);
+    return {card.listed.person_name.empty() ? card.listed.person_code : card.listed.person_name,
+            card.listed.workplace_name,
+            call.say("proposal_state." + std::string(proposal_state_codes().code(record.state))),
+            std::to_string(record.weekly_minutes),
+            week_text(call.language(), card.proposal.job),
+            std::to_string(record.value),
+            reasons.pro.empty() ? "" : speaker_of(call, page.names).say(*reasons.pro.front())};
+}
+
+Result<TableFile> list_file(const Call& call) {
+    const ProposalPage found = TRY(call.desks().plan_reviews.proposals(
+        call.actor(), call.argument("plan"), state_asked(call), {"", rows_in_a_file}));
+    TableFile file{"proposals", {}, {}};
+    for (const char* key :
+         {"column.person", "column.workplace", "proposal_page.state", "column.weekly_minutes",
+          "fit_page.week", "plan_page.value", "proposal_page.reason"})
+        file.columns.push_back(call.say(key));
+    for (const ProposalCard& card : found.cards) file.rows.push_back(list_row(call, found, card));
+    return file;
+}
+
 // Each once, at the field that it is about.
 std::vector<Error> told(std::vector<Error> errors, const std::string& reason_field) {
     std::vector<Error> once;
@@ -302,12 +328,14 @@ Answer proposals_answer(const Call& call, const FormState& state) {
                                             {call.query("after"), proposals_a_page}));
     std::vector<MeantJob> jobs;
     for (const ProposalCard& card : found.cards)
-        jobs.push_back({card.listed.record.person, {card.listed.record.weekly_minutes}});
+        jobs.push_back({card.listed.record.person,
+                        {card.listed.record.weekly_minutes},
+                        card.listed.record.workplace});
     const auto money = TRY(money_lines(call, jobs));
-    Page page = plan_page(call, found.head, path,
-                          filters(call, path, {state_filter(call)}) +
-                              ProposalList(call, found, money, state).html() +
-                              paging(call, path, found.next));
+    Page page = plan_page(
+        call, found.head, path,
+        filters(call, path, {state_filter(call)}) + ProposalList(call, found, money, state).html() +
+            paging(call, path, found.next) + export_links(call, path + "/proposals"));
     if (!state.errors.empty())
         page.status = state.errors.front().kind == ErrorKind::conflict ? web::status::conflict
                                                                        : web::status::invalid;
@@ -315,6 +343,10 @@ Answer proposals_answer(const Call& call, const FormState& state) {
 }
 
 void add_proposal_routes(Routes& routes) {
+    routes.add(Method::get, "/plans/{plan}/proposals.csv", "page.plan.proposals.csv", Door::user,
+               csv_of(list_file));
+    routes.add(Method::get, "/plans/{plan}/proposals.xlsx", "page.plan.proposals.xlsx", Door::user,
+               xlsx_of(list_file));
     routes.add(Method::post, "/plans/{plan}/decisions", "page.plan.decide", Door::user, decide);
 }
 

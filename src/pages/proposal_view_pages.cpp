@@ -171,7 +171,8 @@ Answer proposal_page(const Call& call, const ProposalSheet& sheet, const FormSta
     page.title = call.say("fit_page.title", {name, sheet.workplace});
     page.crumbs = {{call.say("navigation.people"), "/people"},
                    {name, "/people/" + sheet.record.person + "/jobs"}};
-    const Html money = TRY(money_line(call, {sheet.record.person, {sheet.record.weekly_minutes}}));
+    const Html money = TRY(money_line(
+        call, {sheet.record.person, {sheet.record.weekly_minutes}, sheet.record.workplace}));
     page.content = state_line(call, sheet) + FormParts(call, state).error_summary() + money +
                    what_was_changed(call, sheet) + decide_form(call, sheet, state) +
                    element("h2", call.say("fit_page.week")) + job_of(call, sheet) +

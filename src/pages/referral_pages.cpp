@@ -1,9 +1,9 @@
 // Referrals: the lists of both sides, and one referral with what this side may do next.
 #include "base/text.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/person_frame.h"
 #include "pages/referral_parts.h"
-#include "pages/routes.h"
 #include "pages/service_parts.h"
 #include "pages/words.h"
 #include "web/error_response.h"
@@ -28,14 +28,22 @@ std::vector<Filter> all_filters(const Call& call) {
     return {side, state};
 }
 
-Answer list(const Call& call) {
+// Of one side, and in one state where the address says so.
+Result<std::vector<ReferralCard>> cards_asked(const Call& call, const PageOf& page) {
     std::optional<ReferralState> state;
     if (const std::string word = call.query("state"); !word.empty())
         state = TRY(referral_state_codes().parse(word));
     const auto side =
         call.query("side") == "received" ? ReferralDesk::Side::received : ReferralDesk::Side::sent;
-    const auto cards = TRY(
-        call.desks().referrals.list(call.actor(), side, state, {call.query("after"), page_length}));
+    return call.desks().referrals.list(call.actor(), side, state, page);
+}
+
+Html table_or_none(const Call& call, const std::vector<ReferralCard>& cards) {
+    return list_table(referral_table(call, cards), call.say("referral_page.none"));
+}
+
+Answer list(const Call& call) {
+    const auto cards = TRY(cards_asked(call, {call.query("after"), page_length}));
     std::optional<std::string> next;
     if (cards.size() == page_length)
         next = cards.back().referral.id;
@@ -45,10 +53,15 @@ Answer list(const Call& call) {
         links += link_button(call.say("consultation.title"), "/consultations");
     Page page;
     page.title = call.say("referral_page.title");
-    page.content =
-        element("p", {{"class", "buttons"}}, links) + filters(call, list_path, all_filters(call)) +
-        referral_table(call, cards, call.say("referral_page.none")) + paging(call, list_path, next);
+    page.content = element("p", {{"class", "buttons"}}, links) +
+                   filters(call, list_path, all_filters(call)) + table_or_none(call, cards) +
+                   paging(call, list_path, next) + export_links(call, list_path);
     return page;
+}
+
+Result<TableFile> list_file(const Call& call) {
+    const auto cards = TRY(cards_asked(call, {"", rows_in_a_file}));
+    return file_of("referrals", referral_table(call, cards));
 }
 
 Answer of_person(const Call& call) {
@@ -63,8 +76,7 @@ Answer of_person(const Call& call) {
     if (call.offers(Action::consultation_edit))
         content += element(
             "p", link_button(call.say("consultation.bring"), "/consultations/new?person=" + id));
-    return person_page(call, view, path,
-                       content + referral_table(call, cards, call.say("referral_page.none")));
+    return person_page(call, view, path, content + table_or_none(call, cards));
 }
 
 // What the referrer hears, each on one line.
@@ -271,6 +283,9 @@ Answer write(const Call& call) {
 
 void add_referral_pages(Routes& routes) {
     routes.add(Method::get, "/referrals", "page.referrals", Door::user, list);
+    routes.add(Method::get, "/referrals.csv", "page.referrals.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/referrals.xlsx", "page.referrals.xlsx", Door::user,
+               xlsx_of(list_file));
     routes.add(Method::get, "/referrals/{referral}", "page.referral", Door::user, show);
     routes.add(Method::post, "/referrals/{referral}/steps", "page.referral.step", Door::user,
                take_step);

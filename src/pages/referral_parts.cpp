@@ -85,8 +85,7 @@ Html sent_list(const Call& call, const SentFacts& sent) {
     return facts(all);
 }
 
-Html referral_table(const Call& call, const std::vector<ReferralCard>& cards,
-                    const std::string& empty) {
+web::HtmlTable referral_table(const Call& call, const std::vector<ReferralCard>& cards) {
     web::HtmlTable table{"referrals", call.say("referral_page.caption"), {}, {}};
     for (const char* key : {"referral_page.client", "referral_page.service", "referral_page.from",
                             "referral_page.to", "referral_page.state"})
@@ -96,7 +95,7 @@ Html referral_table(const Call& call, const std::vector<ReferralCard>& cards,
             {element("a", {{"href", referral_path(card.referral.id)}},
                      card.sent ? card.sent->name : call.say("referral_page.not_yours_to_know")),
              said(call, card.service), card.from, card.to, referral_state(call, card)});
-    return list_table(table, empty);
+    return table;
 }
 
 }  // namespace kynnys::pages

@@ -20,8 +20,7 @@ std::string referral_line(const Call& call, const ReferralCard& card);
 // What the receiver was told, by name.
 Html sent_list(const Call& call, const SentFacts& sent);
 
-// A list of referrals with their state; `empty` is what to do where there are none.
-Html referral_table(const Call& call, const std::vector<ReferralCard>& cards,
-                    const std::string& empty);
+// Referrals with their state.
+web::HtmlTable referral_table(const Call& call, const std::vector<ReferralCard>& cards);
 
 }  // namespace kynnys::pages

@@ -123,6 +123,7 @@ void add_pages(Routes& routes) {
     add_user_pages(routes);
     add_organisation_pages(routes);
     add_audit_pages(routes);
+    add_outbox_pages(routes);
     add_policy_pages(routes);
     add_catalogue_pages(routes);
     add_data_pages(routes);
@@ -144,6 +145,7 @@ void add_pages(Routes& routes) {
     add_task_pages(routes);
     add_board_pages(routes);
     add_consultation_pages(routes);
+    add_errand_pages(routes);
     add_workplace_contact_pages(routes);
     add_arrangement_pages(routes);
     add_service_pages(routes);

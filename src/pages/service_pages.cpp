@@ -3,8 +3,8 @@
 
 #include "pages/contact_parts.h"
 #include "pages/facts.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
-#include "pages/routes.h"
 #include "pages/service_parts.h"
 #include "pages/words.h"
 #include "speech/rules_speaker.h"
@@ -60,15 +60,24 @@ bool is_filtered(const Call& call) {
                        [&](const Filter& one) { return !call.query(one.field.name).empty(); });
 }
 
-Answer list(const Call& call) {
-    const auto cards = TRY(call.desks().services.list(call.actor(), TRY(filter_of(call)),
-                                                      {call.query("after"), page_length + 1}));
+web::HtmlTable table_of(const Call& call, const std::vector<ServiceCard>& cards) {
     web::HtmlTable table{"services", call.say("service_page.caption"), {}, {}};
     for (const char* key : {"service_page.name", "service_page.provider", "service_page.wait",
                             "service_page.free", "service_page.state"})
         table.columns.emplace_back(call.say(key));
-    const std::size_t shown = std::min<std::size_t>(cards.size(), page_length);
-    for (std::size_t at = 0; at < shown; ++at) table.rows.push_back(row_of(call, cards[at]));
+    for (const ServiceCard& card : cards) table.rows.push_back(row_of(call, card));
+    return table;
+}
+
+Answer list(const Call& call) {
+    const ServiceFilter filter = TRY(filter_of(call));
+    auto cards = TRY(
+        call.desks().services.list(call.actor(), filter, {call.query("after"), page_length + 1}));
+    std::optional<std::string> next;
+    if (cards.size() > page_length) {
+        cards.resize(page_length);
+        next = cards.back().service.id;
+    }
     Page page;
     page.title = call.say("service_page.title");
     page.content = element("p", call.say("service_page.what"));
@@ -78,11 +87,16 @@ Answer list(const Call& call) {
     page.content += element("p", {{"class", "buttons"}}, ways);
     page.content +=
         filters(call, list_path, all_filters(call)) +
-        list_table(table, call.say(is_filtered(call) ? "service_page.none_found"
-                                                     : "service_page.none_yet")) +
-        paging(call, list_path,
-               cards.size() > shown ? std::optional(cards[shown - 1].service.id) : std::nullopt);
+        list_table(table_of(call, cards), call.say(is_filtered(call) ? "service_page.none_found"
+                                                                     : "service_page.none_yet")) +
+        paging(call, list_path, next) + export_links(call, list_path);
     return page;
+}
+
+Result<TableFile> list_file(const Call& call) {
+    const ServiceFilter filter = TRY(filter_of(call));
+    const auto cards = TRY(call.desks().services.list(call.actor(), filter, {"", rows_in_a_file}));
+    return file_of("services", table_of(call, cards));
 }
 
 std::string length_text(const Call& call, const Service& service) {
@@ -186,6 +200,8 @@ Answer confirm(const Call& call) {
 void add_service_pages(Routes& routes) {
     routes.add(Method::get, "/services", "page.services", Door::user, list);
     add_service_form_pages(routes);
+    routes.add(Method::get, "/services.csv", "page.services.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/services.xlsx", "page.services.xlsx", Door::user, xlsx_of(list_file));
     routes.add(Method::get, "/services/{service}", "page.service", Door::user, show);
     routes.add(Method::post, "/services/{service}/confirm", "page.service.confirm", Door::user,
                confirm);

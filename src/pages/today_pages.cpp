@@ -99,6 +99,13 @@ Result<Done> add_users(const Call& call, Lines& lines) {
     return Done{};
 }
 
+Result<Done> add_mail(const Call& call, Lines& lines) {
+    if (const int failed = TRY(call.desks().outbox.failed(call.actor())); failed > 0)
+        lines.push_back({call.say("today.mail_failed", {std::to_string(failed)}),
+                         call.say("today.look"), "/outbox?state=failed"});
+    return Done{};
+}
+
 constexpr std::size_t referrals_most = 5;
 
 Result<Done> add_referrals(const Call& call, Lines& lines) {
@@ -123,6 +130,15 @@ Result<Done> add_consultations(const Call& call, Lines& lines) {
         lines.push_back({call.say("today.consultation",
                                   {std::to_string(agenda.cases), day_text(*agenda.next_on)}),
                          call.say("today.look"), "/consultations"});
+    return Done{};
+}
+
+Result<Done> add_errands(const Call& call, Lines& lines) {
+    const ErrandAgenda agenda = TRY(call.desks().errands.agenda(call.actor()));
+    if (agenda.open > 0)
+        lines.push_back({call.say(agenda.overdue > 0 ? "today.errands_late" : "today.errands",
+                                  {std::to_string(agenda.open), std::to_string(agenda.overdue)}),
+                         call.say("today.look"), "/errands?whose=mine"});
     return Done{};
 }
 
@@ -153,7 +169,9 @@ Answer show(const Call& call) {
     TRY(add_passed_edges(call, lines));
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
+    TRY(add_mail(call, lines));
     TRY(add_consultations(call, lines));
+    TRY(add_errands(call, lines));
     Html list;
     for (const Line& one : lines) list += line(one);
     Page page;

@@ -32,9 +32,9 @@ std::vector<Option> scope_options(const Call& call) {
         const std::string scope = scope_of(action);
         const bool is_there = std::any_of(options.begin(), options.end(),
                                           [&](const Option& one) { return one.value == scope; });
-        // No token makes tokens, signs in or has lists to look at.
+        // No token makes tokens, signs in, or has lists or a calendar to look at.
         const bool is_own = action == Action::token_edit || action == Action::session_edit ||
-                            action == Action::view_edit;
+                            action == Action::view_edit || action == Action::calendar_edit;
         if (!is_there && !is_own && call.offers(action))
             options.push_back({scope, scope_word(call, scope)});
     }

@@ -4,11 +4,10 @@
 #include "base/text.h"
 #include "pages/facts.h"
 #include "pages/form_parts.h"
+#include "pages/list_file.h"
 #include "pages/list_parts.h"
 #include "pages/notice.h"
-#include "pages/routes.h"
 #include "pages/shown_once.h"
-#include "pages/table_file.h"
 #include "pages/words.h"
 #include "web/error_response.h"
 
@@ -19,7 +18,6 @@ namespace {
 using web::Method;
 
 constexpr int users_a_page = 50;
-constexpr int users_in_a_file = 100'000;
 
 std::string path_of(const std::string& id) {
     return "/users/" + id;
@@ -41,9 +39,16 @@ std::string second_factor_of(const Call& call, const UserCard& card) {
                                            : "user_page.has_no_second_factor");
 }
 
-std::vector<std::string> column_names(const Call& call) {
-    return {call.say("user_page.name"), call.say("sign_in.name"), call.say("user_page.roles"),
-            call.say("user_page.state"), call.say("account_page.second_factor")};
+web::HtmlTable table_of(const Call& call, const std::vector<UserCard>& cards) {
+    web::HtmlTable table{"users", call.say("user_page.caption"), {}, {}};
+    for (const char* key : {"user_page.name", "sign_in.name", "user_page.roles", "user_page.state",
+                            "account_page.second_factor"})
+        table.columns.emplace_back(call.say(key));
+    for (const UserCard& card : cards)
+        table.rows.push_back({element("a", {{"href", path_of(card.user.id)}}, card.user.name),
+                              card.user.sign_in_name, roles_of(call, card), state_of(call, card),
+                              second_factor_of(call, card)});
+    return table;
 }
 
 Answer list(const Call& call) {
@@ -54,42 +59,24 @@ Answer list(const Call& call) {
         cards.resize(users_a_page);
         next = cards.back().user.id;
     }
-    web::HtmlTable table;
-    table.id = "users";
-    table.caption = call.say("user_page.caption");
-    for (const std::string& name : column_names(call)) table.columns.emplace_back(name);
-    for (const UserCard& card : cards)
-        table.rows.push_back({element("a", {{"href", path_of(card.user.id)}}, card.user.name),
-                              card.user.sign_in_name, roles_of(call, card), state_of(call, card),
-                              second_factor_of(call, card)});
     Page page;
     page.title = call.say("navigation.users");
+    Html buttons;
     if (call.offers(Action::user_edit))
-        page.content +=
-            element("p", {{"class", "buttons"}},
-                    link_button(call.say("user_page.add"), "/users/new", Button::primary) +
-                        link_button(call.say("organisation_page.title"), "/organisation"));
-    page.content += list_table(table, call.say("user_page.none")) + paging(call, "/users", next) +
-                    export_links(call, "/users");
+        buttons += link_button(call.say("user_page.add"), "/users/new", Button::primary) +
+                   link_button(call.say("organisation_page.title"), "/organisation");
+    if (call.offers(Action::outbox_view))
+        buttons += link_button(call.say("outbox_page.title"), "/outbox");
+    if (!buttons.is_empty())
+        page.content += element("p", {{"class", "buttons"}}, buttons);
+    page.content += list_table(table_of(call, cards), call.say("user_page.none")) +
+                    paging(call, "/users", next) + export_links(call, "/users");
     return page;
 }
 
-Result<TableFile> as_table(const Call& call) {
-    TableFile file;
-    file.name = call.say("user_page.file");
-    file.columns = column_names(call);
-    for (const UserCard& card : TRY(call.desks().users.list(call.actor(), "", users_in_a_file)))
-        file.rows.push_back({card.user.name, card.user.sign_in_name, roles_of(call, card),
-                             state_of(call, card), second_factor_of(call, card)});
-    return file;
-}
-
-Answer list_as_csv(const Call& call) {
-    return csv_response(TRY(as_table(call)));
-}
-
-Answer list_as_xlsx(const Call& call) {
-    return xlsx_response(TRY(as_table(call)));
+Result<TableFile> list_file(const Call& call) {
+    const auto cards = TRY(call.desks().users.list(call.actor(), "", rows_in_a_file));
+    return file_of(call.say("user_page.file"), table_of(call, cards));
 }
 
 // Those that a user can have.
@@ -293,8 +280,8 @@ Answer close(const Call& call) {
 
 void add_user_pages(Routes& routes) {
     routes.add(Method::get, "/users", "page.users", Door::user, list);
-    routes.add(Method::get, "/users.csv", "page.users.csv", Door::user, list_as_csv);
-    routes.add(Method::get, "/users.xlsx", "page.users.xlsx", Door::user, list_as_xlsx);
+    routes.add(Method::get, "/users.csv", "page.users.csv", Door::user, csv_of(list_file));
+    routes.add(Method::get, "/users.xlsx", "page.users.xlsx", Door::user, xlsx_of(list_file));
     routes.add(Method::post, "/users", "page.user.add", Door::user, add);
     routes.add(Method::get, "/users/new", "page.user.new", Door::user, show_new);
     routes.add(Method::get, "/users/{user}", "page.user", Door::user, show);

@@ -21,9 +21,9 @@ Html number(const FormParts& parts, const char* name, const char* label, const c
 }  // namespace
 
 const Names& workplace_fields() {
-    static const Names names{"name",        "kind",         "district",    "opening",
-                             "people_most", "east_metres",  "languages",   "people_at_once",
-                             "access",      "north_metres", "arrangements"};
+    static const Names names{"name",        "kind",         "district",     "opening",
+                             "people_most", "east_metres",  "languages",    "people_at_once",
+                             "access",      "north_metres", "arrangements", "hourly_wage"};
     return names;
 }
 
@@ -63,6 +63,7 @@ Html workplace_form(const FormParts& parts, const std::vector<Card<Arrangement>>
                           "workplace_page.at_once_hint") +
                        number(parts, "people_most", "workplace_page.most",
                               "workplace_page.most_hint")) +
+           parts.text({"hourly_wage", "workplace_page.wage", "workplace_page.wage_hint"}) +
            folded(Fold::closed, call.say("workplace_page.more"), "", more);
 }
 

@@ -1,7 +1,7 @@
 #include "pages/workplace_view.h"
 
 #include "pages/contact_parts.h"
-#include "pages/form_parts.h"
+#include "pages/list_parts.h"
 #include "pages/notice.h"
 #include "pages/task_words.h"
 #include "pages/workplace_pages.h"
@@ -71,6 +71,9 @@ Html facts(const Call& call, const Card<Workplace>& card) {
         fact(call.say("workplace_page.opening"), week_text(call, one.opening)) +
             fact(call.say("workplace_page.at_once"), std::to_string(one.people_at_once)) +
             fact(call.say("workplace_page.most"), std::to_string(one.people_most)) +
+            fact(call.say("workplace_page.wage"), one.hourly_wage
+                                                      ? euros(*one.hourly_wage)
+                                                      : call.say("workplace_page.wage_unknown")) +
             fact(call.say("workplace_page.languages"),
                  words(call, "language", language_codes(), one.languages)) +
             fact(call.say("workplace_page.access"), access.empty() ? none : access) +
@@ -180,6 +183,7 @@ Page workplace_page(const Call& call, const Card<Workplace>& card,
                    element("h2", call.say("task_page.by_role")) +
                    (tasks.empty() ? beginning(call, path) : Html()) +
                    tasks_by_role(call, card, tasks) +
+                   (tasks.empty() ? Html() : export_links(call, path + "/tasks")) +
                    element("h2", call.say("workplace_page.facts")) + facts(call, card) +
                    whom_to_reach(call, path, contact) + other_deeds(call, path, !tasks.empty());
     return page;

@@ -7,12 +7,14 @@
 #include <atomic>
 
 #include "api/answer.h"
+#include "app/outbox_worker.h"
 #include "app/plan_worker.h"
 #include "app/referral_clock_worker.h"
 #include "base/text.h"
 #include "exchange/file_text.h"
 #include "exchange/rules_file.h"
 #include "pages/routes.h"
+#include "serve/mail_post.h"
 #include "serve/store.h"
 #include "web/access_log.h"
 #include "web/compression.h"
@@ -83,8 +85,10 @@ std::function<void()> told_once(web::AccessLog log) {
 
 struct RunningService::Inside {
     Inside(std::unique_ptr<Store> opened, const Settings& settings, const std::string& look,
-           std::shared_ptr<spdlog::logger> logger, web::RateGuard::Clock steady)
+           std::optional<MailPost> mail_post, std::shared_ptr<spdlog::logger> logger,
+           web::RateGuard::Clock steady)
         : store(std::move(opened)),
+          post(std::move(mail_post)),
           log(std::move(logger)),
           desks(store->office(), settings.second_factor, [this] { wake_planners(); }),
           router([this](auto request, auto route,
@@ -100,6 +104,20 @@ struct RunningService::Inside {
         if (settings.clock_seconds > 0)
             referral_clock = std::make_unique<ReferralClockWorker>(
                 store->office(), std::chrono::seconds(settings.clock_seconds));
+        send_mail(std::chrono::seconds(settings.mail_seconds));
+    }
+
+    void send_mail(std::chrono::seconds pause) {
+        if (!post)
+            return;
+        store->office().mail = MailUse::on;
+        if (pause > std::chrono::seconds{0})
+            mail_sender = std::make_unique<OutboxWorker>(
+                store->office(),
+                [this](const MailLetter& letter, const auto& is_cancelled) {
+                    return post->deliver(letter, is_cancelled);
+                },
+                pause);
     }
 
     void wake_planners() {
@@ -127,6 +145,7 @@ struct RunningService::Inside {
     }
 
     std::unique_ptr<Store> store;
+    std::optional<MailPost> post;
     web::AccessLog log;
     web::Metrics metrics;
     Desks desks;
@@ -137,6 +156,7 @@ struct RunningService::Inside {
     pages::Routes pages;
     std::vector<std::unique_ptr<PlanWorker>> planners;
     std::unique_ptr<ReferralClockWorker> referral_clock;
+    std::unique_ptr<OutboxWorker> mail_sender;
     std::unique_ptr<web::Server> server;  // the first to go
 };
 
@@ -149,12 +169,13 @@ Result<std::unique_ptr<RunningService>> RunningService::start(const Settings& se
     auto options = TRY(server_options(settings));
     const std::string look = settings.look.empty() ? "" : TRY(read_text(settings.look));
     auto rules = TRY(rules_in(settings.rules));
+    auto post = TRY(MailPost::make(settings));
     auto logger = TRY(make_logger(settings.log_file));
     auto store =
         TRY(Store::open(settings.database, settings.key_file, settings.database_connections,
                         std::move(clock), told_once(web::AccessLog(logger)), std::move(rules)));
-    auto inside = std::make_unique<Inside>(std::move(store), settings, look, std::move(logger),
-                                           std::move(steady));
+    auto inside = std::make_unique<Inside>(std::move(store), settings, look, std::move(post),
+                                           std::move(logger), std::move(steady));
     Inside& all = *inside;
     options.request.body_bytes_of = [&all](web::Method method, std::string_view path) {
         return all.router.body_bytes(method, path);

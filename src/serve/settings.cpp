@@ -53,6 +53,49 @@ Setting number_setting(std::string_view name, std::string_view help, Number Sett
             [member](const Settings& settings) { return std::to_string(settings.*member); }};
 }
 
+Setting mail_security_setting() {
+    return {"mail_security", "WORD",
+            "How e-mail is kept from others on its way: starttls, tls, or none on the same machine",
+            [](std::string_view text, Settings& settings) -> Result<Done> {
+                const auto& codes = mail::mail_security_codes();
+                const auto security = codes.parse(text);
+                if (!security)
+                    return invalid("setting.is_not_one_of",
+                                   {std::string(text),
+                                    joined({codes.codes.begin(), codes.codes.end()}, ", ")});
+                settings.mail_security = security.value();
+                return Done{};
+            },
+            [](const Settings& settings) {
+                return std::string(mail::mail_security_codes().code(settings.mail_security));
+            }};
+}
+
+std::vector<Setting> mail_settings() {
+    using S = Settings;
+    return {
+        text_setting("mail_server", "ADDRESS",
+                     "The server that takes e-mail, host:port; without one none is sent",
+                     &S::mail_server),
+        mail_security_setting(),
+        text_setting("mail_sender", "ADDRESS", "Whom e-mail comes from", &S::mail_sender),
+        text_setting("mail_user", "NAME", "Who signs in at the server of e-mail; nobody if none",
+                     &S::mail_user),
+        text_setting("mail_password_file", "FILE",
+                     "That user's password, in a file that its owner alone may read",
+                     &S::mail_password_file),
+        text_setting(
+            "mail_authorities", "FILE",
+            "Who may have signed that server's certificate, PEM; the system's list if none",
+            &S::mail_authorities),
+        number_setting("mail_seconds", "How often the outbox is looked at; 0: not by this node",
+                       &S::mail_seconds, 0, 86'400),
+        text_setting("service_address", "ADDRESS",
+                     "Where readers of e-mail find the service, such as https://kynnys.example.org",
+                     &S::service_address),
+    };
+}
+
 Setting second_factor_setting() {
     return {
         "second_factor", "WORD", "Whether users must have a second factor: optional or required",
@@ -70,7 +113,7 @@ Setting second_factor_setting() {
 
 std::vector<Setting> make_table() {
     using S = Settings;
-    return {
+    std::vector<Setting> table{
         text_setting("database", "ADDRESS",
                      "The database: a file's path for SQLite, or postgresql://…", &S::database),
         text_setting("key_file", "FILE",
@@ -111,6 +154,8 @@ std::vector<Setting> make_table() {
         text_setting("log_file", "FILE", "Where the log goes; the standard error stream if none",
                      &S::log_file),
     };
+    for (Setting& one : mail_settings()) table.push_back(std::move(one));
+    return table;
 }
 
 const Setting* find_setting(std::string_view name) {
@@ -173,6 +218,36 @@ Result<Done> set_from_file(const SettingSources& sources, Settings& settings) {
     return Done{};
 }
 
+// What sending e-mail needs besides a server.
+Result<Done> check_mail(const Settings& settings) {
+    if (settings.mail_server.empty())
+        return Done{};
+    const auto server = mail::parse_mail_server(settings.mail_server);
+    if (!server)
+        return at(server.error(), "mail_server");
+    if (settings.mail_security == mail::MailSecurity::none &&
+        !mail::is_this_machine(server.value().host))
+        return at(invalid("setting.mail_needs_tls", {}), "mail_security");
+    for (const auto& [name, value] : {std::pair("mail_sender", &settings.mail_sender),
+                                      std::pair("service_address", &settings.service_address)}) {
+        if (value->empty())
+            return at(invalid("setting.mail_is_half", {name}), name);
+    }
+    if (settings.mail_user.empty() != settings.mail_password_file.empty()) {
+        const char* name = settings.mail_user.empty() ? "mail_user" : "mail_password_file";
+        return at(invalid("setting.mail_is_half", {name}), name);
+    }
+    if (const auto sender = mail::parse_mail_address(settings.mail_sender); !sender)
+        return at(sender.error(), "mail_sender");
+    const std::string& address = settings.service_address;
+    const bool is_address = (address.starts_with("https://") || address.starts_with("http://")) &&
+                            address.find_first_of(" \t\r\n?#") == std::string::npos &&
+                            !address.ends_with('/');
+    if (!is_address)
+        return at(invalid("setting.service_address_is_wrong", {}), "service_address");
+    return Done{};
+}
+
 }  // namespace
 
 const std::vector<Setting>& settings_table() {
@@ -211,6 +286,8 @@ Result<Settings> make_settings(const SettingSources& sources) {
     }
     if (settings.tls_certificate.empty() != settings.tls_key.empty())
         return at(invalid("setting.tls_is_half", {}), "tls_certificate");
+    if (auto checked = check_mail(settings); !checked)
+        return std::move(checked).error();
     return settings;
 }
 

@@ -12,6 +12,7 @@
 
 #include "app/sign_in_desk.h"
 #include "base/result.h"
+#include "mail/mail_server.h"
 
 namespace kynnys {
 
@@ -31,10 +32,18 @@ struct Settings {
     int plan_workers = 1;
     int clock_seconds = 60;
     SecondFactor second_factor = SecondFactor::optional;
-    std::string rules;     // a rule file's path; "" for the rules of Finland
-    std::string look;      // a style sheet's path; "" for none
-    std::string contact;   // "" for none
-    std::string log_file;  // "" for the standard error stream
+    std::string rules;        // a rule file's path; "" for the rules of Finland
+    std::string look;         // a style sheet's path; "" for none
+    std::string contact;      // "" for none
+    std::string log_file;     // "" for the standard error stream
+    std::string mail_server;  // "" where no e-mail is sent
+    mail::MailSecurity mail_security = mail::MailSecurity::starttls;
+    std::string mail_sender;
+    std::string mail_user;  // "" without
+    std::string mail_password_file;
+    std::string mail_authorities;  // "": the system's
+    int mail_seconds = 10;
+    std::string service_address;  // as readers of e-mail reach it
 };
 
 // A name such as "tls_certificate" is written like that in the file, KYNNYS_TLS_CERTIFICATE in the
@@ -60,7 +69,9 @@ struct SettingSources {
 
 // Errors, with the place as field (a file's line, a variable or an option): settings.is_no_toml
 // {line, column}, setting.is_unknown {name, nearest}, setting.is_out_of_range {text, fewest, most},
-// setting.is_not_one_of {text, words}, setting.has_wrong_type {name}, setting.tls_is_half.
+// setting.is_not_one_of {text, words}, setting.has_wrong_type {name}, setting.tls_is_half,
+// setting.mail_is_half {name of what is missing}, setting.mail_needs_tls,
+// setting.service_address_is_wrong, mail.server_is_wrong, mail.address_is_wrong.
 Result<Settings> make_settings(const SettingSources& sources);
 
 }  // namespace kynnys

@@ -166,4 +166,32 @@ Result<ConsultationAgenda> consultation_agenda(Transaction& transaction, std::st
     return agenda;
 }
 
+Result<std::vector<StepToTell>> steps_to_tell(Transaction& transaction, Date first, Date last,
+                                              int most) {
+    return transaction.list(
+        "SELECT s.id, s.owner, (SELECT MIN(m.organisation) FROM membership m"
+        " WHERE m.account = s.owner) FROM consultation_step s"
+        " JOIN consultation c ON c.id = s.consultation"
+        " JOIN mail_choice w ON w.account = s.owner AND w.is_on = 1"
+        " WHERE c.closed_on IS NULL AND s.done_on IS NULL AND s.due_on BETWEEN :first AND :last"
+        " AND EXISTS (SELECT 1 FROM membership m WHERE m.account = s.owner)"
+        " AND NOT EXISTS (SELECT 1 FROM outbox_notice n WHERE n.reference = s.id"
+        " AND n.kind = 'consultation_step') ORDER BY s.id LIMIT :most",
+        {{"first", first}, {"last", last}, {"most", most}}, [](Row& row) {
+            StepToTell step;
+            step.id = row.text();
+            step.owner = row.text();
+            step.organisation = row.text();
+            return step;
+        });
+}
+
+Result<bool> is_step_open(Transaction& transaction, std::string_view step) {
+    const auto open = TRY(transaction.first(
+        "SELECT 1 FROM consultation_step s JOIN consultation c ON c.id = s.consultation"
+        " WHERE s.id = :id AND s.done_on IS NULL AND c.closed_on IS NULL",
+        {{"id", step}}, [](Row& row) { return row.flag(); }));
+    return open.has_value();
+}
+
 }  // namespace kynnys

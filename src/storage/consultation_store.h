@@ -38,4 +38,16 @@ struct ConsultationAgenda {
 Result<ConsultationAgenda> consultation_agenda(Transaction& transaction, std::string_view user,
                                                Date today);
 
+// Steps that fall due in these days, both included, not done, of open cases, whose owner wants
+// e-mail and was not told of them yet.
+struct StepToTell {
+    std::string id;
+    std::string owner;
+    std::string organisation;  // one that the owner works for
+};
+Result<std::vector<StepToTell>> steps_to_tell(Transaction& transaction, Date first, Date last,
+                                              int most);
+// Whether the step is there, in an open case, and not done.
+Result<bool> is_step_open(Transaction& transaction, std::string_view step);
+
 }  // namespace kynnys

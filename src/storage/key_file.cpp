@@ -1,8 +1,6 @@
 #include "storage/key_file.h"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,8 +14,6 @@
 namespace kynnys {
 
 namespace {
-
-constexpr std::size_t longest_file = 1 << 16;
 
 Error key_file_error(ErrorKind kind, const char* key, std::vector<std::string> arguments = {}) {
     return Error{kind, key, "", std::move(arguments)};
@@ -36,16 +32,12 @@ Key fresh_key(int number) {
 }
 
 Result<std::string> read_secret(const std::filesystem::path& path) {
-    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat status {};
-    if (!file.is_open() || ::fstat(file.number(), &status) != 0)
-        return key_file_error(ErrorKind::not_found, "key_file.is_missing");
-    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-        return key_file_error(ErrorKind::forbidden, "key_file.is_readable_by_others");
-    std::string text(longest_file, '\0');
-    const ssize_t length = ::read(file.number(), text.data(), text.size());
-    text.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
-    return text;
+    auto text = read_private_file(path);
+    if (text)
+        return text;
+    return text.error().kind == ErrorKind::forbidden
+               ? key_file_error(ErrorKind::forbidden, "key_file.is_readable_by_others")
+               : key_file_error(ErrorKind::not_found, "key_file.is_missing");
 }
 
 std::string text_of(const std::vector<Key>& keys) {

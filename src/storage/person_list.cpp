@@ -12,6 +12,7 @@ namespace {
 // a column with who has the name; beyond, with the filter and the order. The rest is looked up
 // either way: this is only about which end is the shorter one.
 constexpr int few_people = 4000;
+constexpr int few_names = 8000;
 
 // What a list goes through in the order of ids until its page is full.
 enum class Beginning { assigned, disclosed, named, all };
@@ -219,9 +220,9 @@ Result<bool> are_few(Transaction& transaction, const std::vector<std::int64_t>& 
         "SELECT count(*) FROM (SELECT 1 FROM person_name_token t WHERE"
         " t.token IN (" +
         token_list(tokens, binds) + ") ORDER BY t.token, t.person LIMIT :most) named";
-    binds.push_back({"most", few_people + 1});
+    binds.push_back({"most", few_names + 1});
     const auto count = TRY(transaction.first(sql, binds, [](Row& row) { return row.whole(); }));
-    return *count <= few_people;
+    return *count <= few_names;
 }
 
 Result<Beginning> beginning_of(Transaction& transaction, const Visibility& visibility,

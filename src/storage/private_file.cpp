@@ -9,6 +9,12 @@
 
 namespace kynnys {
 
+namespace {
+
+constexpr std::size_t longest_private_file = 1 << 16;
+
+}  // namespace
+
 File::File(File&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
 
 File::~File() {
@@ -24,6 +30,20 @@ Result<File> make_private_file(const std::filesystem::path& path) {
         return Error{ErrorKind::conflict, "file.exists", "", {path.filename().string()}};
     return Error{
         ErrorKind::unavailable, "file.is_not_writable", "", {path.filename().string(), ""}};
+}
+
+Result<std::string> read_private_file(const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0)
+        return Error{ErrorKind::not_found, "private_file.is_missing", "", {name}};
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
+        return Error{ErrorKind::forbidden, "private_file.is_readable_by_others", "", {name}};
+    std::string text(longest_private_file, '\0');
+    const ssize_t length = ::read(file.number(), text.data(), text.size());
+    text.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
+    return text;
 }
 
 bool write_all(const File& file, std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -24,6 +25,11 @@ class File {
 
 // A new file, of mode 0600. Error: file.exists (conflict), file.is_not_writable (unavailable).
 Result<File> make_private_file(const std::filesystem::path& path);
+
+// What such a file holds, 64 KiB of it at most. Errors: private_file.is_missing {name} (not_found),
+// private_file.is_readable_by_others {name} (forbidden) when its mode lets anyone but the owner
+// read or write.
+Result<std::string> read_private_file(const std::filesystem::path& path);
 
 // False when the disk does not take it.
 bool write_all(const File& file, std::string_view text);

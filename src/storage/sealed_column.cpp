@@ -7,7 +7,7 @@ namespace kynnys {
 
 namespace {
 
-constexpr std::array<SealedColumn, 23> columns{{
+constexpr auto columns = std::to_array<SealedColumn>({
     sealed_name,
     {"person", "phone", "id"},
     {"person", "email", "id"},
@@ -25,13 +25,17 @@ constexpr std::array<SealedColumn, 23> columns{{
     {"consultation", "case_text", "id"},
     {"consultation", "questions", "id"},
     {"consultation_step", "body", "id"},
+    {"errand", "body", "id"},
+    {"errand", "outcome", "id"},
     {"put_off", "reason", "id"},
     {"situation", "facts", "person"},
     {"site_answer", "message", "id"},
+    {"mail_choice", "address", "account"},
+    {"outbox_message", "address", "id"},
     {"workplace_contact", "name", "workplace"},
     {"workplace_contact", "phone", "workplace"},
     {"workplace_contact", "email", "workplace"},
-}};
+});
 
 }  // namespace
 

@@ -49,6 +49,16 @@ Result<std::vector<SituationRecord>> situations(Transaction& transaction, const 
     return found_where(transaction, seal, condition, binds);
 }
 
+Result<std::vector<ClientRecord>> clients_with_situations(Transaction& transaction,
+                                                          const Vault& vault,
+                                                          const Visibility& visibility) {
+    Binds binds;
+    const std::string seen = visible(visibility, "p.id", binds);
+    return client_records(transaction, vault,
+                          "EXISTS (SELECT 1 FROM situation s WHERE s.person = p.id) AND " + seen,
+                          binds);
+}
+
 Result<std::int64_t> save_situation(Transaction& transaction, const Seal& seal,
                                     const SituationRecord& record) {
     // Whoever saw none adds the first; whoever saw one changes that one.

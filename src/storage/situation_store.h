@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "storage/client_record.h"
 #include "storage/seal.h"
 #include "storage/transaction.h"
 #include "storage/visibility.h"
@@ -27,6 +28,11 @@ Result<SituationRecord> find_situation(Transaction& transaction, const Seal& sea
 // Of those who may be seen, by person; people of whom nothing was recorded are not among them.
 Result<std::vector<SituationRecord>> situations(Transaction& transaction, const Seal& seal,
                                                 const Visibility& visibility);
+
+// The people themselves of whom situations() tells, by id, in two readings for all of them.
+Result<std::vector<ClientRecord>> clients_with_situations(Transaction& transaction,
+                                                          const Vault& vault,
+                                                          const Visibility& visibility);
 
 // Saves on top of `record.version` and returns the version that is then there. Errors:
 // row.was_changed (conflict), those of a transaction.

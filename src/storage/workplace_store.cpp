@@ -15,7 +15,7 @@ namespace {
 TableColumns workplace_columns() {
     return {"workplace",
             {"name", "kind", "district", "east_metres", "north_metres", "opening", "languages",
-             "access", "people_at_once", "people_most"}};
+             "access", "people_at_once", "people_most", "hourly_wage_cents"}};
 }
 
 std::vector<Value> workplace_values(const Workplace& one) {
@@ -28,7 +28,8 @@ std::vector<Value> workplace_values(const Workplace& one) {
             stored_set(language_codes(), one.languages),
             stored_set(access_need_codes(), one.access),
             one.people_at_once,
-            one.people_most};
+            one.people_most,
+            one.hourly_wage};
 }
 
 WorkplaceRecord record_of(Row& row) {
@@ -48,6 +49,7 @@ WorkplaceRecord record_of(Row& row) {
     one.access = restored_set(access_need_codes(), row.text());
     one.people_at_once = row.number();
     one.people_most = row.number();
+    one.hourly_wage = row.maybe_quantity<Cents>();
     return record;
 }
 
@@ -162,6 +164,13 @@ const CodeList<WorkplaceKey, 3>& workplace_key_codes() {
     static constexpr CodeList<WorkplaceKey, 3> codes{"sort.is_unknown",
                                                      {"name", "kind", "district"}};
     return codes;
+}
+
+Result<std::optional<Cents>> wage_at(Transaction& transaction, std::string_view workplace) {
+    const auto wage = TRY(transaction.first(
+        "SELECT hourly_wage_cents FROM workplace WHERE id = :id", {{"id", workplace}},
+        [](Row& row) { return row.maybe_quantity<Cents>(); }));
+    return wage.value_or(std::nullopt);
 }
 
 Result<Done> add_workplaces(Transaction& transaction, const std::string& organisation,

@@ -27,6 +27,10 @@ struct WorkplaceRecord {
     std::vector<std::string> arrangements;  // ids, in the order of the workplace
 };
 
+// What an hour of a carved job is paid there; nothing when nobody has said, or there is no such
+// one.
+Result<std::optional<Cents>> wage_at(Transaction& transaction, std::string_view workplace);
+
 // Errors: workplace.code_is_taken, role.name_is_taken (conflict).
 Result<Done> add_workplaces(Transaction& transaction, const std::string& organisation,
                             const std::vector<WorkplaceRecord>& workplaces);

@@ -46,6 +46,74 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
+struct Entity {
+    std::string_view written;
+    char letter;
+};
+constexpr std::array<Entity, 5> entities{
+    Entity{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+
+std::string unescaped(std::string_view markup) {
+    std::string text;
+    while (!markup.empty()) {
+        const auto* const found =
+            std::find_if(entities.begin(), entities.end(),
+                         [&](const Entity& entity) { return markup.starts_with(entity.written); });
+        const bool is_entity = found != entities.end();
+        text += is_entity ? found->letter : markup.front();
+        markup.remove_prefix(is_entity ? found->written.size() : 1);
+    }
+    return text;
+}
+
+bool is_inside_a_line(std::string_view name) {
+    constexpr std::array<std::string_view, 7> names{"a",    "b",      "code", "em",
+                                                    "span", "strong", "time"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Reads markup of our own making: no ">" stands in a tag but at its end, and all is closed.
+class TextReader {
+  public:
+    std::string read(std::string_view markup) {
+        while (!markup.empty()) {
+            const bool is_tag = markup.front() == '<';
+            const std::size_t end = is_tag ? markup.find('>') + 1 : markup.find('<');
+            const std::string_view piece = markup.substr(0, end);
+            if (is_tag)
+                pass(piece.substr(1, piece.size() - 2));
+            else if (hidden_ == 0)
+                add(unescaped(piece));
+            markup.remove_prefix(piece.size());
+        }
+        return std::move(text_);
+    }
+
+  private:
+    // How deep inside a hidden element.
+    void pass(std::string_view tag) {
+        const bool is_end = tag.starts_with('/');
+        const std::string_view whole = is_end ? tag.substr(1) : tag;
+        const std::string_view name = whole.substr(0, whole.find(' '));
+        const bool is_hiding = tag.find(" aria-hidden=\"true\"") != std::string_view::npos;
+        if ((hidden_ > 0 || is_hiding) && has_content(name))
+            hidden_ += is_end ? -1 : 1;
+        is_apart_ = is_apart_ || !is_inside_a_line(name);
+    }
+
+    void add(const std::string& words) {
+        const bool has_blank = text_.empty() || text_.back() == ' ' || words.starts_with(' ');
+        if (is_apart_ && !has_blank)
+            text_ += ' ';
+        is_apart_ = false;
+        text_ += words;
+    }
+
+    std::string text_;
+    int hidden_ = 0;
+    bool is_apart_ = false;
+};
+
 Html scrolling(const HtmlTable& table, const Html& made) {
     return element(
         "div",
@@ -77,6 +145,10 @@ Html element(std::string_view name, const Attributes& attributes, const Html& co
     }
     made.markup_ += content.markup_ + "</" + std::string(name) + ">";
     return made;
+}
+
+std::string text_of(const Html& html) {
+    return TextReader().read(html.markup());
 }
 
 Html style_sheet(std::string_view css) {

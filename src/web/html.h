@@ -46,6 +46,10 @@ Html style_sheet(std::string_view css);
 // A script of our own that stands at that path of this server; it runs once the page is there.
 Html script(std::string_view path);
 
+// What is read of it: its words, with a blank between lines, cells and items. What is hidden from
+// readers (aria-hidden) is left out.
+std::string text_of(const Html& html);
+
 // A whole page: the head tells of its letters and its width besides.
 std::string document(std::string_view language, const Html& head, const Html& body);
 

@@ -27,10 +27,11 @@ struct Workplace {
     std::string district;
     Place place;
     WeekGrid opening;
-    CodeSet<Language> languages;  // any one of them is enough; empty: none needed
-    CodeSet<AccessNeed> access;   // what the building offers
-    int people_at_once = 2;       // carved jobs present in the same quarter-hour
-    int people_most = 4;          // carved jobs in all
+    CodeSet<Language> languages;       // any one of them is enough; empty: none needed
+    CodeSet<AccessNeed> access;        // what the building offers
+    int people_at_once = 2;            // carved jobs present in the same quarter-hour
+    int people_most = 4;               // carved jobs in all
+    std::optional<Cents> hourly_wage;  // gross, of a carved job; nothing when nobody has said
     std::vector<Role> roles;
     std::vector<ArrangementIndex> arrangements;  // that it can make
     friend bool operator==(const Workplace&, const Workplace&) = default;

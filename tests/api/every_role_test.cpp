@@ -347,7 +347,7 @@ TEST_P(EveryRole, ChangesNothingWithoutTheFormsSecret) {
             Try a_try{.caller = caller};
             for (const char* place :
                  {"person", "user", "session", "token", "disclosure", "workplace", "task",
-                  "arrangement", "plan", "proposal", "service", "referral"})
+                  "arrangement", "plan", "proposal", "service", "referral", "message"})
                 a_try.places[place] = new_id();
             Question question;
             question.method = route.method;

@@ -76,6 +76,19 @@ TEST_P(Money, StandsOnTheProposalBeforeTheClientAnswers) {
     EXPECT_NE(page.text.find("217"), std::string::npos);  // 10 hours a week at the usual wage
 }
 
+TEST_P(Money, IsOfTheWageThatTheWorkplacePays) {
+    record(R"({"benefit":"yleistuki","benefit_monthly":800,"pension":"none",
+               "social_assistance":false,"version":0})");
+    world_.proposal(world_.north(), person_.id, ProposalState::accepted);
+    world_.write([&](Transaction& transaction) {
+        return transaction.change("UPDATE workplace SET hourly_wage_cents = 2050");
+    });
+    const std::string page = world_.page(client_, "/own/jobs").text;
+    EXPECT_NE(page.find("with 20,50\u00a0€ an hour"), std::string::npos) << page;
+    EXPECT_NE(page.find("445"), std::string::npos);  // 10 hours a week, half of it taken
+    EXPECT_NE(page.find("hourly_wage=20.50"), std::string::npos);
+}
+
 TEST_P(Money, IsSeenByNobodyWhoMayNot) {
     record(R"({"benefit":"yleistuki","benefit_monthly":"777.77","pension":"full","version":0})");
     const std::string proposal =

@@ -166,6 +166,7 @@ TEST_P(OpenApi, NamesEveryMemberThatAnswersHave) {
         {administrator, "/users", "/users"},
         {administrator, "/users/{user}", "/users/" + coach.id},
         {administrator, "/audit", "/audit"},
+        {administrator, "/outbox", "/outbox"},
         {coach, "/people", "/people"},
         {coach, "/people/{person}", own},
         {coach, "/people/{person}/export", own + "/export"},

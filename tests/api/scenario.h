@@ -59,6 +59,7 @@ std::vector<Scenario> session_scenarios();
 std::vector<Scenario> token_scenarios();
 std::vector<Scenario> user_scenarios();
 std::vector<Scenario> organisation_scenarios();
+std::vector<Scenario> outbox_scenarios();
 std::vector<Scenario> person_scenarios();
 std::vector<Scenario> workplace_scenarios();
 std::vector<Scenario> plan_scenarios();
@@ -68,8 +69,8 @@ std::vector<Scenario> referral_scenarios();
 inline std::vector<Scenario> all_scenarios() {
     std::vector<Scenario> all;
     for (auto* some : {session_scenarios, token_scenarios, user_scenarios, organisation_scenarios,
-                       person_scenarios, workplace_scenarios, plan_scenarios, service_scenarios,
-                       referral_scenarios}) {
+                       outbox_scenarios, person_scenarios, workplace_scenarios, plan_scenarios,
+                       service_scenarios, referral_scenarios}) {
         for (Scenario& one : some()) all.push_back(std::move(one));
     }
     return all;

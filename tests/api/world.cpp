@@ -76,7 +76,8 @@ std::string Reply::text_at(std::string_view member) const {
     return value == nullptr || value->string() == nullptr ? "" : *value->string();
 }
 
-World::World(DatabaseKind kind, SecondFactor second_factor)
+World::World(DatabaseKind kind, SecondFactor second_factor,
+             const std::function<void(Settings&)>& set)
     : fresh_(kind),
       clock_(std::make_shared<std::atomic<std::int64_t>>(first_moment.time_since_epoch().count())) {
     Settings settings;
@@ -84,11 +85,10 @@ World::World(DatabaseKind kind, SecondFactor second_factor)
     settings.key_file = fresh_.folder() / "kynnys.key";
     settings.log_file = fresh_.folder() / "log";
     settings.port = 0;
-    settings.workers = 1;
-    settings.io_threads = 1;
-    settings.plan_workers = 0;
-    settings.clock_seconds = 0;
+    settings.workers = settings.io_threads = 1;
+    settings.plan_workers = settings.clock_seconds = 0;
     settings.second_factor = second_factor;
+    set(settings);
     // The clock that rates are counted by goes as the world's does.
     auto started = RunningService::start(
         settings, [clock = clock_] { return Instant(std::chrono::microseconds(clock->load())); },

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -70,7 +71,9 @@ struct Reply {
 
 class World {
   public:
-    explicit World(DatabaseKind kind, SecondFactor second_factor = SecondFactor::optional);
+    explicit World(
+        DatabaseKind kind, SecondFactor second_factor = SecondFactor::optional,
+        const std::function<void(Settings&)>& set = [](Settings&) {});
     ~World();
     World(const World&) = delete;
     World& operator=(const World&) = delete;

@@ -92,7 +92,10 @@ void World::give_password(const Caller& user, const std::string& password) {
 
 web::Request World::page_request(const Caller& caller, const std::string& path) {
     web::Request request = request_of(caller, {});
-    request.path = path;
+    const std::size_t mark = std::min(path.find('?'), path.size());
+    request.path = path.substr(0, mark);
+    if (mark < path.size())
+        request.query = web::parse_parameters(path.substr(mark + 1)).value();
     request.headers = {};
     request.headers.set("Accept", "text/html");
     request.headers.set("Accept-Language", "en");

@@ -206,6 +206,23 @@ suite("the carving board", (scene) => {
         }, n);
     }
 
+    it("is two steps on a phone, one at a time", async () => {
+        const page = await scene.as("coach", { locale: "en" });
+        await page.setViewportSize({ width: 320, height: 800 });
+        await openBoard(page, 4);
+        const tasks = page.locator("#choose-tasks");
+        const jobs = page.locator("#see-jobs");
+        assert.deepEqual([await tasks.isVisible(), await jobs.isVisible()], [true, false]);
+        await page.locator("#board-tasks input[name=tasks]:enabled").first().check();
+        await page.locator("#board-tasks form.put button").click();
+        await jobs.waitFor();
+        assert.equal(await tasks.isVisible(), false);
+        await page.locator('.board-steps a[href="#choose-tasks"]').click();
+        await tasks.waitFor();
+        await page.locator("form.propose button").click();
+        await page.locator("#board-proposals .job").first().waitFor();
+    });
+
     for (const locale of LANGUAGES) {
         it(`is accessible and fits a phone in ${locale}`, async () => {
             const page = await scene.as("coach", { locale });

@@ -89,6 +89,18 @@ suite("journeys", (scene) => {
             await hands.press(ending(page, "/not-placed"));
             await page.waitForURL(/\/not-placed$/);
             assert.ok((await page.locator("main section h2 .count").count()) > 0);
+            await hands.press(ending(page, "/unlocks"));
+            await page.waitForURL(/\/unlocks$/);
+            const makeErrand = page.locator('.unlocks a[href^="/errands/new"]').first();
+            const place = /place=(\d+)$/.exec(await makeErrand.getAttribute("href"))[1];
+            await hands.press(makeErrand);
+            await hands.press(save(page));
+            await page.waitForURL(/\/unlocks$/);
+            await hands.press(page.locator(".unlocks > li").nth(place).locator("a"));
+            await hands.type(field(page, "outcome"), "The library gives two evening hours");
+            await hands.press(page.locator("main button[value=done]"));
+            await page.waitForURL(/\/errands$/);
+            assert.equal(await page.locator("tbody tr").count(), 0);
         });
     }
 
@@ -120,8 +132,15 @@ suite("journeys", (scene) => {
         await page.waitForURL(`**${path}`);
     }
 
+    // On a phone the board has two steps.
+    async function toStep(page, hands, step) {
+        const way = page.locator(`.board-steps a[href="${step}"]`);
+        if (await way.isVisible()) await hands.press(way);
+    }
+
     async function putIntoNewJob(page, hands, tasks) {
         const jobs = await page.locator("#board-jobs .job").count();
+        await toStep(page, hands, "#choose-tasks");
         for (const task of tasks)
             await hands.tick(page.locator("#board-tasks .task", { hasText: task }).locator("input"));
         await hands.choose(page.locator("#put-into"), "");
@@ -134,6 +153,7 @@ suite("journeys", (scene) => {
         await hands.press(link(page, "/workplaces"));
         await hands.press(link(page, path));
         await hands.press(ending(page, `${path}/board`));
+        await toStep(page, hands, "#see-jobs");
         await hands.press(page.locator("#board-jobs .suits a").first());
         await page.waitForURL(`**${path}/board/suits`);
         const buttons = page.locator(".suited").nth(n).locator("button[name=person]");

@@ -213,7 +213,7 @@ suite("plans", (scene) => {
             const page = await scene.as("coach", { locale, viewport: NARROW });
             const compared = `/compare?with=${other.split("/").pop()}`;
             for (const path of ["/plans", plan, `${plan}/not-placed`, `${plan}/unlocks`,
-                plan + compared, `${plan}/settings`, fit]) {
+                plan + compared, `${plan}/settings`, fit, "/errands", "/errands/new"]) {
                 await page.goto(path);
                 await page.evaluate(() => {
                     for (const one of document.querySelectorAll("details")) one.open = true;

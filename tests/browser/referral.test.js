@@ -4,54 +4,21 @@ const assert = require("node:assert/strict");
 const { it } = require("node:test");
 
 const { LANGUAGES, assertAccessible, assertFits, suite } = require("./browser.js");
+const { answerAll, sendReferral } = require("./referral_steps.js");
 
 const NARROW = { width: 320, height: 800 };
 
 suite("referrals", (scene) => {
-    async function somebody(page) {
+    async function somebody(page, n = 0) {
         await page.goto("/people");
-        const link = page.locator('main tbody a[href^="/people/"]').first();
+        const link = page.locator('main tbody a[href^="/people/"]').nth(n);
         return new URL(await link.evaluate((one) => one.href)).pathname;
-    }
-
-    // What 55 Plus asks; the answers name what is still missing until all is known.
-    async function answerAll(page) {
-        const values = {
-            birth_date: "17.5.1966",
-            unemployed_since: "1.1.2020",
-            fifty_five_plus_offered: "yes",
-            functional_assessment_recorded: "yes",
-            coaching_need_recorded: "yes",
-        };
-        for (const more of await page.locator("details:not([open]) summary").all())
-            await more.click();
-        for (const [name, value] of Object.entries(values)) {
-            const field = page.locator(`#field-fact_${name}`);
-            if ((await field.inputValue()) !== "") continue;
-            if ((await field.evaluate((one) => one.tagName)) === "SELECT")
-                await field.selectOption(value);
-            else await field.fill(value);
-        }
-    }
-
-    async function send(page, person) {
-        await page.goto(`/check?person=${person.split("/").pop()}`);
-        await answerAll(page);
-        await page.getByRole("button", { name: "Check", exact: true }).click();
-        await page.getByRole("button", { name: "Send to: 55 Plus coaching" }).click();
-        await page.getByText("This is what Taitopaja will be told").waitFor();
-        await page.getByRole("button", { name: "Send the referral" }).click();
-        await page.locator(".error-summary").getByText("The client has to consent first").waitFor();
-        await page.locator("#field-consent").check();
-        await page.getByRole("button", { name: "Send the referral" }).click();
-        await page.getByText("The referral is sent.").waitFor();
-        return new URL(page.url()).pathname;
     }
 
     it("go from a check to six months of work, without scripts", async () => {
         const coach = await scene.as("coach", { javaScriptEnabled: false });
         const receiver = await scene.as("taitopaja", { javaScriptEnabled: false });
-        const path = await send(coach, await somebody(coach));
+        const path = await sendReferral(coach, await somebody(coach));
         await receiver.goto("/");
         await receiver.getByText("Referral from demonstration to 55 Plus coaching").waitFor();
         await receiver.getByRole("link", { name: "Answer" }).first().click();
@@ -73,11 +40,7 @@ suite("referrals", (scene) => {
     it("come back with a reason and a better service, and forms keep what was typed", async () => {
         const coach = await scene.as("coach");
         const receiver = await scene.as("taitopaja");
-        await coach.goto("/people");
-        const all = await coach
-            .locator('main tbody a[href^="/people/"]')
-            .evaluateAll((links) => links.map((one) => one.pathname));
-        const path = await send(coach, all[1]);
+        const path = await sendReferral(coach, await somebody(coach, 1));
         await receiver.goto(path);
         await receiver.getByText("Put on the waiting list").first().click();
         await receiver.locator("#field-place").first().fill("2");
@@ -108,6 +71,38 @@ suite("referrals", (scene) => {
             .locator("#answers li", { hasText: "55 Plus coaching" })
             .locator(".hds-status-label--success")
             .waitFor();
+    });
+
+    async function asClient(coach, person, options) {
+        await coach.goto(`${person}/sheet`);
+        await coach.locator('form[action$="/link"] button').click();
+        await coach.locator(".secret").first().waitFor();
+        const [address, code] = await coach.locator(".secret").allInnerTexts();
+        const client = await scene.visitor(options);
+        await client.goto(address);
+        await client.locator("#field-code").fill(code);
+        await client.locator("main form button").first().click();
+        await client.waitForURL("**/own");
+        return client;
+    }
+
+    it("are taken back by the client, who reads who was told what", async () => {
+        const coach = await scene.as("coach");
+        const person = await somebody(coach, 2);
+        await sendReferral(coach, person);
+        await coach.goto(`${person}/referrals`);
+        await assertAccessible(coach, "the referrals of a person");
+        await assertFits(coach, "the referrals of a person");
+        const client = await asClient(coach, person, { locale: "en", viewport: NARROW });
+        await client.locator('a[href="/own/referrals"]').click();
+        await client.getByText("Taitopaja").first().waitFor();
+        await assertAccessible(client, "own referrals");
+        await assertFits(client, "own referrals");
+        await client.locator('form[action$="/withdraw"] button').first().click();
+        await client.locator(".flash, [role=status]").first().waitFor();
+        assert.equal(await client.locator('form[action$="/withdraw"]').count(), 0);
+        await coach.goto(`${person}/referrals`);
+        await coach.getByText(/Withdrawn/i).first().waitFor();
     });
 
     for (const language of LANGUAGES) {

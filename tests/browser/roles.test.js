@@ -41,6 +41,7 @@ const MAY = {
     "/consultations/new": ["referrer", "coach", "manager"],
     "/users": ["manager", "administrator", "data_protection_officer"],
     "/users/new": ["administrator"],
+    "/outbox": ["administrator", "data_protection_officer"],
     "/audit": ["administrator", "data_protection_officer"],
     "/organisation": ["referrer", "coach", "manager", "administrator", "data_protection_officer"],
     "/data": ["manager", "administrator"],

@@ -75,7 +75,8 @@ const std::vector<ThirdParty>& third_parties() {
         {"liboath/", {"access"}},
         {"xlsxwriter", {"pages"}},
         {"qrencode", {"pages"}},
-        {"fmt/", {"base", "exchange", "storage", "serve", "cli"}},
+        {"curl/", {"mail"}},
+        {"fmt/", {"base", "mail", "exchange", "storage", "serve", "cli"}},
         {"sys/", {"base", "exchange", "storage", "web", "cli"}},
     };
     return all;

@@ -12,9 +12,12 @@
 #include "storage/city_store.h"
 #include "storage/consultation_store.h"
 #include "storage/copy_text.h"
+#include "storage/errand_store.h"
 #include "storage/kept_answer_store.h"
+#include "storage/mail_choice_store.h"
 #include "storage/migration.h"
 #include "storage/organisation_store.h"
+#include "storage/outbox_store.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
 #include "storage/put_off_store.h"
@@ -42,7 +45,19 @@ Result<Done> add_user_with_second_factor(Transaction& transaction, const Seal& s
     credentials.user = user.id;
     credentials.password_hash = "tab\t and \\ and\nline";
     credentials.one_time_key = seal.sealed({"credentials", "one_time_key", user.id}, "a key");
+    TRY(set_mail_choice(transaction, seal, user.id, {true, "made-up@kynnys.example"}));
     return set_credentials(transaction, credentials);
+}
+
+Result<Done> add_mail(Transaction& transaction, const Seal& seal, const std::string& organisation) {
+    mail::OutboxMessage message;
+    message.id = new_id();
+    message.organisation = organisation;
+    message.address = "made-up@kynnys.example";
+    message.language = "fi";
+    message.made_at = message.next_try_at = message.expires_at = moment;
+    message.notices = {{mail::NoticeKind::referral_sent, new_id()}};
+    return add_outbox_message(transaction, seal, message);
 }
 
 Result<Done> add_events(Transaction& transaction, const std::string& organisation) {
@@ -148,7 +163,14 @@ Result<Done> add_referral_with_texts(Transaction& transaction, const Seal& seal,
     one.case_text = "A made-up case";
     one.questions = {"A made-up question"};
     one.steps = {{new_id(), "A made-up step", "somebody", first_day, {}}};
-    return add_consultation(transaction, seal, one);
+    TRY(add_consultation(transaction, seal, one));
+    Errand errand;
+    errand.id = new_id();
+    errand.organisation = organisation;
+    errand.text = "A made-up errand";
+    errand.outcome = "A made-up outcome";
+    errand.due_on = first_day;
+    return add_errand(transaction, seal, errand);
 }
 
 Result<Done> fill(Transaction& transaction, const Vault& vault) {
@@ -164,6 +186,7 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
             TRY(add_decided_proposal(transaction, vault.seal, id));
         else
             TRY(add_referral_with_texts(transaction, vault.seal, id));
+        TRY(add_mail(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
     TRY(add_carving(transaction, vault.seal));

@@ -101,7 +101,14 @@
         }
     });
 
+    // On a phone, where one step is seen at a time, the jobs are shown when they have changed.
+    function showJobs() {
+        const steps = document.querySelector(".board-steps");
+        if (steps && getComputedStyle(steps).display !== "none") globalThis.location.hash = "#see-jobs";
+    }
+
     document.addEventListener("htmx:afterSwap", (event) => {
+        if (["board-jobs", "board-proposals"].includes(event.detail.target.id)) showJobs();
         const said = document.getElementById("board-said");
         if (!said || event.detail.target.id !== "board-jobs") return;
         const isDone = event.detail.xhr.status < 400;

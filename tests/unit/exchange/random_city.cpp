@@ -103,6 +103,8 @@ class Maker {
             made.access = some_of<AccessNeed>(access_need_count);
             made.people_at_once = random_.between(0, 9);
             made.people_most = random_.between(0, 99);
+            if (random_.chance(50))
+                made.hourly_wage = Cents{random_.between(0, 100'000)};
             const int roles = random_.between(1, 3);
             for (int role = 0; role < roles; ++role)
                 made.roles.push_back(

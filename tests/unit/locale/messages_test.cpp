@@ -14,6 +14,7 @@
 #include "access/user.h"
 #include "base/week.h"
 #include "exchange/sentence.h"
+#include "mail/outbox_message.h"
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
@@ -140,6 +141,9 @@ std::set<std::string> word_keys() {
     add_words("assignment_kind", assignment_kind_codes(), words);
     add_words("disclosure_basis", disclosure_basis_codes(), words);
     add_words("user_state", user_state_codes(), words);
+    add_words("outbox_state", mail::outbox_state_codes(), words);
+    add_words("notice_kind", mail::notice_kind_codes(), words);
+    add_words("notice", mail::notice_kind_codes(), words);  // with their number, in a letter
     add_words("arrangement_class", arrangement_class_codes(), words);
     add_words("task_part", task_part_codes(), words);
     add_words("if_not_done", if_not_done_codes(), words);
@@ -148,7 +152,9 @@ std::set<std::string> word_keys() {
     for (std::size_t a = 0; a < action_count; ++a) {
         const std::string scope = scope_of(static_cast<Action>(a));
         const std::string noun = scope.substr(0, scope.find(':'));
-        if (noun != "token" && noun != "session" && noun != "view")  // no token has them
+        const bool is_own =  // no token has them
+            noun == "token" || noun == "session" || noun == "view" || noun == "calendar";
+        if (!is_own)
             words.insert("scope." + noun);
     }
     add_words_of_referrals(words);
@@ -210,10 +216,14 @@ std::map<std::string, std::string> keys_in(const std::map<std::string, std::stri
     return keys;
 }
 
+// What is sent by e-mail is labels and sentences, like a page.
+const std::string letters = "serve/mail_post.cpp";
+
 // Of labels, titles and buttons, and of what the planner says.
 std::map<std::string, std::string> keys_of_pages() {
     std::map<std::string, std::string> code = code_of_folder("pages");
     code.merge(code_of_folder("speech"));
+    code[letters] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + letters);
     std::map<std::string, std::string> keys =
         keys_in(code, std::regex(R"x("/[^"]*",\s*"page\.[a-z0-9_.]+")x"));
     // Commands say what rules answer in each language, too.
@@ -226,14 +236,15 @@ std::map<std::string, std::string> keys_of_pages() {
 
 std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
-    for (const char* folder : {"access", "app", "web", "storage", "api", "serve"})
+    for (const char* folder : {"access", "app", "mail", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
+    code.erase(letters);
     for (const char* file :
          {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
           "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
-          "plan/workplace_carving.cpp", "referral/consultation.cpp"})
+          "plan/workplace_carving.cpp", "referral/consultation.cpp", "workplace/errand.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }

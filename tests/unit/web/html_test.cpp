@@ -50,6 +50,25 @@ RC_GTEST_PROP(Html, KeepsTextAsItIs, ()) {
     RC_ASSERT(unescaped(attribute) == "<p title=\"" + text + "\"></p>");
 }
 
+TEST(Html, IsReadAsItsWords) {
+    const Html badge = element("span", {{"class", "badge"}}, "open") + " since Monday";
+    EXPECT_EQ(text_of(element("p", "1 < 2") + element("p", badge)), "1 < 2 open since Monday");
+    EXPECT_EQ(text_of(element("a", {{"href", "/x?a=1&b=2"}}, "Arki") + "."), "Arki.");
+    EXPECT_EQ(text_of(html_list({"one", "two"})), "one two");
+    EXPECT_EQ(text_of({}), "");
+}
+
+TEST(Html, IsReadWithoutWhatIsHiddenFromReaders) {
+    const Html arrow = element("span", {{"aria-hidden", "true"}}, element("b", "→") + " ↑");
+    EXPECT_EQ(text_of("Name" + arrow + element("br", {}, {}) + element("span", " up")), "Name up");
+}
+
+RC_GTEST_PROP(Html, IsReadAsItWasTyped, ()) {
+    const auto text = *rc::gen::container<std::string>(rc::gen::oneOf(
+        rc::gen::inRange<char>(' ', '\x7f'), rc::gen::elementOf(std::string("<>&\"';"))));
+    RC_ASSERT(text_of(element("p", {{"title", text}}, text)) == text);
+}
+
 TEST(Html, ReplacesControlCharacters) {
     EXPECT_EQ(Html(std::string_view("a\0b\x1b\n", 5)).markup(),
               "a\xef\xbf\xbd"
