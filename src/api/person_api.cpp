@@ -166,13 +166,12 @@ Result<Assignment> assignment_of(const Call& call, const Json& body) {
 }
 
 Answer assign(const Call& call) {
-    TRY(call.desks().people.assign(call.actor(), TRY(assignment_of(call, TRY(call.body())))));
+    TRY(call.desks().circles.assign(call.actor(), TRY(assignment_of(call, TRY(call.body())))));
     return web::empty_response();
 }
 
 Answer end_assignment(const Call& call) {
-    TRY(call.desks().people.end_assignment(call.actor(),
-                                           TRY(assignment_of(call, TRY(call.body())))));
+    TRY(call.desks().circles.end(call.actor(), TRY(assignment_of(call, TRY(call.body())))));
     return web::empty_response();
 }
 

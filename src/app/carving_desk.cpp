@@ -1,15 +1,20 @@
 #include "app/carving_desk.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "app/workplace_access.h"
 #include "app/workplace_city.h"
 #include "plan/job_suits.h"
+#include "plan/reasons.h"
+#include "plan/worth.h"
 #include "storage/arrangement_store.h"
 #include "storage/person_list.h"
 #include "storage/person_store.h"
+#include "storage/plan_store.h"
 #include "storage/policy_store.h"
 #include "storage/task_store.h"
 
@@ -33,6 +38,19 @@ Result<std::vector<ListedPerson>> candidates(Transaction& transaction, const Vau
     return all;
 }
 
+// As the job suits the city's only person.
+Suited suited(const ListedPerson& listed, const City& city, const CarvedJob& job) {
+    Suited one{listed.id, listed.name, "", {}, {}, 0, false};
+    if (!job.arrangements.empty())
+        one.arrangement = city.arrangements[job.arrangements.front().place()].name;
+    const Person& person = city.people.front();
+    one.trip = travel_time(person.home, city.workplaces.front().place, person.travels_by);
+    const auto terms = terms_of(city, {0}, job);
+    for (const Term* reason : first_reasons(terms).pro) one.reasons.push_back(*reason);
+    one.points = sum_of(terms);
+    return one;
+}
+
 // Whether any job suits the city's only person.
 bool look_at(const ListedPerson& listed, const City& city, const CarvingBoard& board,
              BoardSuits& suits) {
@@ -44,20 +62,38 @@ bool look_at(const ListedPerson& listed, const City& city, const CarvingBoard& b
         if (!job)
             continue;
         is_any = true;
-        Suited suited{listed.id, listed.name, ""};
-        if (!job->arrangements.empty())
-            suited.arrangement = city.arrangements[job->arrangements.front().place()].name;
-        suits.jobs[i].people.push_back(std::move(suited));
+        suits.jobs[i].people.push_back(suited(listed, city, *job));
     }
     return is_any;
 }
 
-void put_free_ones_first(BoardSuits& suits) {
+void put_best_first(BoardSuits& suits) {
+    const auto order = [](const Suited& one) {
+        return std::tuple(!one.arrangement.empty(), one.has_other_job, -one.points);
+    };
     for (JobSuits& job : suits.jobs)
         std::stable_sort(job.people.begin(), job.people.end(),
-                         [](const Suited& a, const Suited& b) {
-                             return a.arrangement.empty() && !b.arrangement.empty();
-                         });
+                         [&](const Suited& a, const Suited& b) { return order(a) < order(b); });
+}
+
+Result<bool> has_job(Transaction& transaction, const std::string& person) {
+    const auto proposals = TRY(proposals_of_person(transaction, person));
+    return std::any_of(proposals.begin(), proposals.end(), [](const ProposalRecord& one) {
+        return one.state == ProposalState::accepted || one.state == ProposalState::agreed;
+    });
+}
+
+// Each person is asked about once, whatever jobs suit.
+Result<Done> tell_other_jobs(Transaction& transaction, BoardSuits& suits) {
+    std::map<std::string, bool> known;
+    for (JobSuits& job : suits.jobs) {
+        for (Suited& one : job.people) {
+            if (!known.contains(one.id))
+                known[one.id] = TRY(has_job(transaction, one.id));
+            one.has_other_job = known[one.id];
+        }
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -149,7 +185,8 @@ Result<BoardSuits> CarvingDesk::suits(const Actor& actor, const CarvingBoard& bo
             if (look_at(listed, city, board, suits))
                 event.subjects.push_back(listed.id);
         }
-        put_free_ones_first(suits);
+        TRY(tell_other_jobs(transaction, suits));
+        put_best_first(suits);
         return suits;
     };
     return viewed(office_, begun, look);

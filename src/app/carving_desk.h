@@ -7,6 +7,7 @@
 #include "app/board_job.h"
 #include "app/card.h"
 #include "app/office.h"
+#include "plan/plan.h"
 #include "plan/workplace_carving.h"
 #include "storage/carving_store.h"
 
@@ -26,12 +27,16 @@ struct CarvingBoard {
 struct Suited {
     std::string id;
     std::string name;
-    std::string arrangement;  // the one that it takes; "" for none
+    std::string arrangement;     // the one that it takes; "" for none
+    Minutes trip{0};             // one way
+    std::vector<Term> reasons;   // what tells for it first
+    std::int64_t points = 0;     // what the planner would give for the job
+    bool has_other_job = false;  // accepted or agreed
 };
 
 struct JobSuits {
     std::string job;             // of the draft
-    std::vector<Suited> people;  // those without an arrangement first
+    std::vector<Suited> people;  // those without an arrangement first, then the best
 };
 
 struct BoardSuits {

@@ -14,4 +14,9 @@ Result<NamedUsers> colleagues_of(Transaction& transaction, const std::string& or
     return all;
 }
 
+std::string user_name(Transaction& transaction, const std::string& user) {
+    const auto found = find_user(transaction, user);
+    return found ? found.value().name : user;
+}
+
 }  // namespace kynnys

@@ -47,6 +47,17 @@ Result<DataFigures> DataDesk::figures(const Actor& actor) {
         [&](Transaction& transaction) { return data_figures(transaction, actor.organisation); });
 }
 
+Result<bool> DataDesk::backup_is_due(const Actor& actor) {
+    if (!check_allowed_here(actor, Action::data_import, Action::data_import) ||
+        !check_allowed_here(actor, Action::organisation_edit, Action::organisation_list))
+        return false;
+    const Instant week_ago = office_.now() - std::chrono::days{7};
+    return office_.database.read([&](Transaction& transaction) -> Result<bool> {
+        const auto last = TRY(last_backup(transaction));
+        return !last || *last < week_ago;
+    });
+}
+
 AuditEvent data_event(std::string action, Instant now) {
     AuditEvent event = event_of({}, Action::data_export, now);
     event.action = std::move(action);

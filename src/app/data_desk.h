@@ -25,6 +25,9 @@ class DataDesk {
 
     // Of the actor's organisation, for who may bring data in.
     Result<DataFigures> figures(const Actor& actor);
+    // Whether the last backup is missing or older than a week; never for who does not
+    // administer.
+    Result<bool> backup_is_due(const Actor& actor);
 
   private:
     Office& office_;

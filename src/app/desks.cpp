@@ -8,6 +8,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       tokens(office),
       audit(office),
       people(office),
+      circles(office),
       disclosures(office),
       links(office),
       plans(office, std::move(when_planned)),

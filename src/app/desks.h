@@ -4,6 +4,7 @@
 #include "app/arrangement_desk.h"
 #include "app/audit_desk.h"
 #include "app/carving_desk.h"
+#include "app/circle_desk.h"
 #include "app/consultation_desk.h"
 #include "app/data_desk.h"
 #include "app/disclosure_desk.h"
@@ -48,6 +49,7 @@ struct Desks {
     TokenDesk tokens;
     AuditDesk audit;
     PersonDesk people;
+    CircleDesk circles;
     DisclosureDesk disclosures;
     LinkDesk links;
     PlanDesk plans;

@@ -6,7 +6,6 @@
 #include "app/recorded.h"
 #include "base/random_id.h"
 #include "base/text.h"
-#include "storage/account_store.h"
 #include "storage/plan_store.h"
 
 namespace kynnys {
@@ -21,15 +20,10 @@ Result<Done> check_writes(const Actor& actor) {
     return check_allowed_here(actor, Action::employer_edit, Action::employer_list);
 }
 
-std::string name_of(Transaction& transaction, const std::string& user) {
-    const auto found = find_user(transaction, user);
-    return found ? found.value().name : user;
-}
-
 ErrandCard card_of(Transaction& transaction, Errand errand) {
     ErrandCard card;
-    card.owner = name_of(transaction, errand.owner);
-    card.made_by = name_of(transaction, errand.made_by);
+    card.owner = user_name(transaction, errand.owner);
+    card.made_by = user_name(transaction, errand.made_by);
     card.errand = std::move(errand);
     return card;
 }

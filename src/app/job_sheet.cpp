@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "storage/task_store.h"
 #include "storage/workplace_store.h"
 
@@ -40,6 +41,35 @@ void add_task(const std::string& code, const std::map<std::string, std::string>&
         tasks.push_back(name->second);
 }
 
+// A job that was offered by hand, or kept by an older version, may have none.
+std::vector<Term> terms_of(const Json& job) {
+    std::vector<Term> terms;
+    if (job.find("terms") == nullptr)
+        return terms;
+    for (const Json& one : list_of(job, "terms")) {
+        Term& term = terms.emplace_back();
+        term.key = text_of(one, "key");
+        for (const Json& argument : list_of(one, "arguments"))
+            term.arguments.push_back(*argument.string());
+        const Json* points = one.find("points");
+        CHECK(points != nullptr && points->whole());
+        term.points = *points->whole();
+    }
+    std::stable_sort(terms.begin(), terms.end(),
+                     [](const Term& one, const Term& other) { return one.points > other.points; });
+    return terms;
+}
+
+std::optional<Minutes> trip_of(const std::vector<Term>& terms) {
+    const auto travel = std::find_if(terms.begin(), terms.end(), [](const Term& term) {
+        return term.key == "term.travel" && !term.arguments.empty();
+    });
+    if (travel == terms.end())
+        return std::nullopt;
+    const auto minutes = parse_whole(travel->arguments.front());
+    return minutes ? std::optional(Minutes{minutes.value()}) : std::nullopt;
+}
+
 }  // namespace
 
 Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& proposal) {
@@ -52,6 +82,8 @@ Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& propo
     sheet.workplace = workplace.workplace.name;
     sheet.district = workplace.workplace.district;
     const Json job = TRY(parse_json(proposal.job));
+    sheet.terms = terms_of(job);
+    sheet.trip = trip_of(sheet.terms);
     for (const Json& shift : list_of(job, "shifts")) {
         sheet.hours.push_back({day_member(shift), text_of(shift, "start"), text_of(shift, "end")});
         for (const Json& piece : list_of(shift, "pieces"))

@@ -1,11 +1,13 @@
 // What a proposed job is, in the words of the workplace: for who is asked whether to take it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/quantity.h"
 #include "base/week.h"
+#include "plan/plan.h"
 #include "plan/plan_run.h"
 #include "storage/transaction.h"
 
@@ -21,6 +23,8 @@ struct JobSheet {
     std::string district;
     std::vector<std::string> tasks;  // their names, each once, in the order of the week
     std::vector<Hours> hours;
+    std::vector<Term> terms;      // why it was proposed, the strongest first
+    std::optional<Minutes> trip;  // one way, where the plan knew it
 };
 
 // Names are those of today; a task that is gone is left out.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/secret.h"
+#include "app/circle_desk.h"
 #include "app/disclosure_desk.h"
 #include "app/person_events.h"
 #include "app/person_relations.h"
@@ -41,19 +42,6 @@ Result<ClientView> view_of(Transaction& transaction, const Vault& vault, const A
     found.approval = TRY(approval_of(transaction, id));
     found.assignments = TRY(assignments_of(transaction, id));
     return found;
-}
-
-std::optional<AssignmentKind> kind_of(ActorRole role) {
-    switch (role) {
-        case ActorRole::coach:
-            return AssignmentKind::coach;
-        case ActorRole::instructor:
-            return AssignmentKind::instructor;
-        case ActorRole::referrer:
-            return AssignmentKind::referrer;
-        default:
-            return std::nullopt;
-    }
 }
 
 // What differs, part by part, as the audit log names it.
@@ -139,10 +127,6 @@ Result<Done> note_changes(Transaction& transaction, const Actor& actor, const Cl
         {std::string(codes.code(before.client.status)), std::string(codes.code(after.status))});
 }
 
-std::vector<std::string> detail_of(const Assignment& assignment) {
-    return {std::string(assignment_kind_codes().code(assignment.kind)), assignment.user};
-}
-
 // The basis on which who adds a client sees the client from the first day on.
 Result<Disclosure> basis_of_today(const Disclosure& basis, Date today) {
     Disclosure disclosure = TRY(checked_basis(basis, today));
@@ -213,7 +197,7 @@ Result<ClientView> PersonDesk::add(const Actor& actor, Client client, const Disc
         disclosure.organisation = actor.organisation;
         TRY(add_clients(transaction, office_.vault, {{id, actor.organisation}}, {client}));
         TRY(add_disclosures(transaction, {disclosure}));
-        if (const auto kind = kind_of(actor.role))
+        if (const auto kind = assignment_kind_of(actor.role))
             TRY(add_assignments(transaction, {{id, actor.id, *kind}}));
         TRY(note_down(transaction, actor, id, PersonEventKind::registered));
         return view_of(transaction, office_.vault, actor, id, today);
@@ -250,36 +234,6 @@ Result<Done> PersonDesk::approve(const Actor& actor, const std::string& id, std:
                          {std::to_string(version), std::to_string(record.version)}};
         TRY(set_approval(transaction, id, {version, office_.now()}));
         return note_down(transaction, actor, id, PersonEventKind::approved);
-    });
-}
-
-Result<Done> PersonDesk::assign(const Actor& actor, const Assignment& assignment) {
-    const AuditEvent event =
-        event_of(actor, Action::person_assign, office_.now(), {assignment.person, assignment.user});
-    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
-        TRY(check_person(transaction, actor, assignment.person, Action::person_assign,
-                         day_of(office_.now())));
-        const auto memberships = TRY(memberships_of(transaction, assignment.user));
-        const bool works_here = std::any_of(
-            memberships.begin(), memberships.end(),
-            [&](const Membership& one) { return one.organisation == actor.organisation; });
-        if (!works_here)
-            return Error{ErrorKind::invalid, "account.is_unknown", "user", {}};
-        TRY(add_assignments(transaction, {assignment}));
-        return note_down(transaction, actor, assignment.person, PersonEventKind::assigned,
-                         detail_of(assignment));
-    });
-}
-
-Result<Done> PersonDesk::end_assignment(const Actor& actor, const Assignment& assignment) {
-    const AuditEvent event =
-        event_of(actor, Action::person_assign, office_.now(), {assignment.person, assignment.user});
-    return written(office_, event, [&](Transaction& transaction) -> Result<Done> {
-        TRY(check_person(transaction, actor, assignment.person, Action::person_assign,
-                         day_of(office_.now())));
-        TRY(kynnys::end_assignment(transaction, assignment));
-        return note_down(transaction, actor, assignment.person, PersonEventKind::unassigned,
-                         detail_of(assignment));
     });
 }
 

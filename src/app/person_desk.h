@@ -74,11 +74,6 @@ class PersonDesk {
     // the latest.
     Result<Done> approve(const Actor& actor, const std::string& id, std::int64_t version);
 
-    // Who works with the person; the user must have a role in the actor's organisation. Errors:
-    // account.is_unknown, assignment.exists, assignment.is_missing.
-    Result<Done> assign(const Actor& actor, const Assignment& assignment);
-    Result<Done> end_assignment(const Actor& actor, const Assignment& assignment);
-
     Result<ClientExport> export_all(const Actor& actor, const std::string& id);
     // Returns the id of the event that proves it.
     Result<std::string> erase(const Actor& actor, const std::string& id);

@@ -29,6 +29,9 @@ Result<PlanHead> head_of(Transaction& transaction, const Actor& actor, const std
         check_allowed(actor, Action::proposal_view, relations, Action::plan_view).is_ok();
     if (auto user = find_user(transaction, head.run.asked_by))
         head.asked_by = user.value().name;
+    const auto newest = TRY(newest_plan(transaction, head.run.organisation));
+    if (newest && newest->id > head.run.id)
+        head.newer = newest;
     head.states = TRY(proposal_counts(transaction, plan));
     head.not_placed = TRY(not_placed_counts(transaction, plan));
     return head;
@@ -186,6 +189,27 @@ Result<NotPlacedPage> PlanReviewDesk::not_placed(const Actor& actor, const std::
         found.head = std::move(head);
         return found;
     });
+}
+
+Result<std::optional<WhyNoJob>> PlanReviewDesk::why_no_job(const Actor& actor,
+                                                           const std::string& person) {
+    const AuditEvent event = event_of(actor, Action::proposal_view, office_.now(), {person});
+    const Date today = day_of(office_.now());
+    const auto read = [&](Transaction& transaction) -> Result<std::optional<WhyNoJob>> {
+        TRY(check_person(transaction, actor, person, Action::proposal_view, today));
+        const auto newest = TRY(newest_plan(transaction, actor.organisation));
+        const Relations relations = relations_to_organisation(actor, actor.organisation);
+        if (!newest || !check_allowed(actor, Action::plan_view, relations, Action::plan_view))
+            return std::optional<WhyNoJob>();
+        auto listed = TRY(not_placed_person(transaction, office_.vault, newest->id, person));
+        if (!listed)
+            return std::optional<WhyNoJob>();
+        WantedNames wanted;
+        add_wanted(*listed, wanted);
+        City names = TRY(names_of(transaction, actor.organisation, wanted));
+        return std::optional(WhyNoJob{*newest, std::move(*listed), std::move(names)});
+    };
+    return admitted(office_, event, read);
 }
 
 Result<UnlockPage> PlanReviewDesk::unlocks(const Actor& actor, const std::string& plan) {

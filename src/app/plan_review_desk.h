@@ -22,7 +22,8 @@ struct PlanHead {
     std::string asked_by;                 // name
     std::map<ProposalState, int> states;  // of its proposals
     std::vector<NotPlacedCount> not_placed;
-    bool shows_people = false;  // else figures alone
+    bool shows_people = false;     // else figures alone
+    std::optional<PlanRun> newer;  // the newest that is done, where that is another
 };
 
 // What a proposal is made of, in positions of the names' city.
@@ -48,6 +49,13 @@ struct NotPlacedPage {
     City names;
     std::vector<NotPlacedSection> groups;
     std::optional<std::string> next;  // of the only group that was asked for
+};
+
+// Why the newest plan has no job for somebody.
+struct WhyNoJob {
+    PlanRun run;
+    ListedNotPlaced person;
+    City names;  // of what the reason speaks of
 };
 
 struct UnlockPage {
@@ -81,6 +89,10 @@ class PlanReviewDesk {
     // the groups are empty.
     Result<NotPlacedPage> not_placed(const Actor& actor, const std::string& plan,
                                      const std::optional<NotPlacedCount>& only, const PageOf& page);
+
+    // Nothing where the newest plan has a job, does not know the person, or may not be seen.
+    // Errors: those of who may not see the person.
+    Result<std::optional<WhyNoJob>> why_no_job(const Actor& actor, const std::string& person);
 
     Result<UnlockPage> unlocks(const Actor& actor, const std::string& plan);
 

@@ -275,7 +275,7 @@ std::vector<Html> row_of(const Call& call, const ArrangementCard& card) {
             : Html(row.name);
     const std::string kind = word(call, "arrangement_class", arrangement_class_codes(), row.kind);
     const std::string help = row.weekly_help.count > 0 ? duration(row.weekly_help) : "–";
-    return {name, kind, raises_text(call, row), euros(row.cost_once), help};
+    return {name, kind, raises_text(call, row), money_text(call.language(), row.cost_once), help};
 }
 
 web::HtmlTable table_of(const Call& call, const std::vector<ArrangementCard>& cards) {

@@ -62,7 +62,10 @@ std::string pieces_words(const Call& call, const CarvingBoard& board, const Shif
                 call.say("board.break", {duration_text(minutes_in(shift.break_length))}));
             is_before_break = false;
         }
-        names.push_back(task_at(board, piece.task).name);
+        // What is done twice in a row is one thing to whoever reads it.
+        const std::string& name = task_at(board, piece.task).name;
+        if (names.empty() || names.back() != name)
+            names.push_back(name);
     }
     return joined(names, " · ");
 }
@@ -86,12 +89,22 @@ std::string share_words(const Call& call, const CarvingBoard& board, TaskIndex t
     return duration_text(whole);
 }
 
+// The hours of the week are full, or the task's times are taken.
+std::string why_not(const Call& call, const CarvingBoard& board, const BoardJob& job,
+                    TaskIndex task) {
+    const Task& asked = task_at(board, task);
+    const Minutes piece = asked.rhythm.times > 0 ? asked.rhythm.each : asked.shortest_piece;
+    const bool is_full = paid_minutes(*job.week) + piece > job.draft.weekly_most;
+    return call.say(is_full ? "board.week_is_full" : "board.times_are_taken",
+                    {duration_text(is_full ? job.draft.weekly_most : piece)});
+}
+
 std::string how_much(const Call& call, const CarvingBoard& board, const BoardJob& job,
                      TaskIndex task) {
     if (!job.week)
         return rhythm_words(call, task_at(board, task));
     const Minutes done = minutes_of(*job.week, task);
-    return done.count == 0 ? call.say("board.does_not_fit") : share_words(call, board, task, done);
+    return done.count == 0 ? why_not(call, board, job, task) : share_words(call, board, task, done);
 }
 
 // Whether the jobs together do more of the task than there is.

@@ -6,6 +6,7 @@
 #include "pages/board_job.h"
 #include "pages/board_view.h"
 #include "pages/notice.h"
+#include "pages/proposal_parts.h"
 #include "pages/routes.h"
 #include "pages/task_words.h"
 #include "pages/workplace_form.h"
@@ -208,14 +209,24 @@ std::string count_words(const Call& call, const BoardSuits& all, const JobSuits&
          std::to_string(all.people)});
 }
 
+// "25 min each way · Wished for: laundry · has another job".
+std::string suited_words(const Call& call, const CarvingBoard& board, const Suited& one) {
+    const PlanSpeaker speaker = speaker_of(call, board.city);
+    std::vector<std::string> words{call.say("board.trip", {duration_text(one.trip)})};
+    for (const Term& reason : one.reasons) words.push_back(speaker.say(reason));
+    if (!one.arrangement.empty())
+        words.push_back(call.say("board.with_arrangement", {one.arrangement}));
+    if (one.has_other_job)
+        words.push_back(call.say("board.has_other_job"));
+    return joined(words, " · ");
+}
+
 Html people_list(const Call& call, const CarvingBoard& board, const JobSuits& job) {
     const std::string path = board_path(board) + "/" + job.job + "/offer";
     std::vector<Html> lines;
     for (const Suited& one : job.people) {
-        Html line = element("a", {{"href", "/people/" + one.id}}, one.name);
-        if (!one.arrangement.empty())
-            line += " " + element("span", {{"class", "quiet-text"}},
-                                  call.say("board.with_arrangement", {one.arrangement}));
+        Html line = element("a", {{"href", "/people/" + one.id}}, one.name) + " " +
+                    element("span", {{"class", "quiet-text"}}, suited_words(call, board, one));
         if (call.offers(Action::proposal_decide))
             line += form(call, path,
                          button(call.say("board.offer_to", {one.name}), Button::secondary, "person",

@@ -50,15 +50,12 @@ Html task_line(const Call& call, const CarvingBoard& board, std::size_t place) {
                 element("label", {{"for", "task-" + id}}, task.name) + " " +
                 element("span", {{"class", "quiet-text"}}, rhythm_words(call, task));
     if (is_core)
-        line += " " + part_label(call, task);
-    else if (const std::string there = jobs_with(call, board, id); !there.empty())
+        return element("li", {{"class", "task"}}, line + " " + part_label(call, task));
+    if (task.demand == Demand())
+        line += " " + element("span", {{"class", "quiet-text"}}, call.say("board.asks_nothing"));
+    if (const std::string there = jobs_with(call, board, id); !there.empty())
         line += " " + element("span", {{"class", "in-job"}}, there);
-    Attributes around{{"class", "task"}};
-    if (!is_core) {
-        around.emplace_back("data-task", id);
-        around.emplace_back("draggable", "true");
-    }
-    return element("li", around, line);
+    return element("li", {{"class", "task"}, {"data-task", id}, {"draggable", "true"}}, line);
 }
 
 Html tasks_of_role(const Call& call, const CarvingBoard& board, std::size_t role) {

@@ -1,5 +1,7 @@
 #include "pages/condition_parts.h"
 
+#include <algorithm>
+
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -33,6 +35,14 @@ Html liked(const Call& call, const std::vector<std::pair<What, Liking>>& all, Wo
         lines.push_back(
             call.say("wishes.line", {word(call, "liking", liking_codes(), liking), words(what)}));
     return web::html_list(lines);
+}
+
+// The code where the workplace is gone.
+std::string place_name(const City& places, const std::string& code) {
+    const auto found =
+        std::find_if(places.workplaces.begin(), places.workplaces.end(),
+                     [&](const Workplace& workplace) { return workplace.id == code; });
+    return found == places.workplaces.end() ? code : found->name;
 }
 
 }  // namespace
@@ -73,7 +83,12 @@ Html conditions(const Call& call, const Conditions& conditions) {
     return web::html_list(lines);
 }
 
-Html wishes(const Call& call, const Wishes& wishes) {
+Result<City> places_wished(const Call& call, const Wishes& wishes) {
+    return wishes.workplaces.empty() ? Result<City>(City{})
+                                     : call.desks().people.known_workplaces(call.actor());
+}
+
+Html wishes(const Call& call, const Wishes& wishes, const City& places) {
     Html all = liked(call, wishes.kinds, [&](WorkKind kind) {
         return word(call, "work_kind", work_kind_codes(), kind);
     });
@@ -82,7 +97,8 @@ Html wishes(const Call& call, const Wishes& wishes) {
     });
     all += liked(call, wishes.times,
                  [&](DayTime time) { return word(call, "day_time", day_time_codes(), time); });
-    all += liked(call, wishes.workplaces, [](const std::string& code) { return code; });
+    all += liked(call, wishes.workplaces,
+                 [&](const std::string& code) { return place_name(places, code); });
     std::vector<Html> amounts;
     if (wishes.weekly_wanted)
         amounts.emplace_back(call.say("wishes.weekly", {duration_text(*wishes.weekly_wanted)}));

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view error_suffix = "-error";
 constexpr std::string_view hint_suffix = "-hint";
 constexpr std::string_view theirs_suffix = "-theirs";
+constexpr std::string_view list_suffix = "-list";
 
 std::string id_of(std::string_view name, std::string_view suffix = "") {
     return "field-" + std::string(name) + std::string(suffix);
@@ -152,7 +153,16 @@ Html FormParts::text_of(const Worded& worded) const {
     attributes.emplace_back("type", worded.field.type);
     if (worded.field.type != "password")
         attributes.emplace_back("value", value(worded.field.name));
-    return framed(worded, element("input", attributes, {}));
+    const Field& field = worded.field;
+    if (field.suggestions.empty())
+        return framed(worded, element("input", attributes, {}));
+    attributes.emplace_back("list", id_of(field.name, list_suffix));
+    Html options;
+    for (const std::string& one : field.suggestions)
+        options += element("option", {{"value", one}}, {});
+    return framed(worded,
+                  element("input", attributes, {}) +
+                      element("datalist", {{"id", id_of(field.name, list_suffix)}}, options));
 }
 
 Html FormParts::area(const Field& field, int rows) const {

@@ -27,6 +27,7 @@ struct Field {
     std::string type = "text";      // as HTML calls it
     std::string autocomplete = "";  // as HTML calls it; "" leaves it out
     bool is_required = false;
+    std::vector<std::string> suggestions = {};  // of a text
 };
 
 struct Option {
@@ -59,6 +60,7 @@ class FormParts {
     [[nodiscard]] Html tick(const Field& field) const;
 
     [[nodiscard]] std::string value(std::string_view name) const;  // "" when there is none
+    [[nodiscard]] bool has_error(std::string_view name) const { return error_of(name) != nullptr; }
     [[nodiscard]] const Call& call() const { return call_; }
 
   private:

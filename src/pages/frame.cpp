@@ -16,6 +16,10 @@ Html head(const Call& call, const Page& page) {
     const Assets& assets = call.site().assets;
     return element("title", page.title + " – " + call.say("page.product")) +
            element("link", {{"rel", "stylesheet"}, {"href", assets.path("kynnys.css")}}, {}) +
+           element(
+               "link",
+               {{"rel", "icon"}, {"href", assets.path("kynnys.svg")}, {"type", "image/svg+xml"}},
+               {}) +
            element("meta",
                    {{"name", "htmx-config"},
                     {"content", R"({"includeIndicatorStyles":false,"allowEval":false})"}},

@@ -10,6 +10,8 @@ namespace kynnys::pages {
 // As the check of the money knows them.
 std::vector<MeantJob> meant_jobs(const std::vector<ProposedJob>& jobs);
 
-Html job_card(const Call& call, const ProposedJob& job, const Html& below);
+// Whom the card is written for: the client is spoken to.
+enum class Reader { professional, client };
+Html job_card(const Call& call, const ProposedJob& job, Reader reader, const Html& below);
 
 }  // namespace kynnys::pages

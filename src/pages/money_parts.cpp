@@ -212,7 +212,8 @@ Html effect_line(const Call& call, const MoneyEffect& effect, const std::string&
             " " + element("span", {{"class", "quiet-text"}}, call.say("money.usual_wage_short"));
     else if (effect.hourly_wage)
         line += " " + element("span", {{"class", "quiet-text"}},
-                              call.say("money.at_wage", {euros(*effect.hourly_wage)}));
+                              call.say("money.at_wage",
+                                       {money_text(call.language(), *effect.hourly_wage)}));
     Html all = element("p", {{"class", "money-line"}},
                        line + " " + element("a", {{"href", path}}, call.say("money.see_how")));
     // What may be an edge for somebody of whom little is known would stand on every card.

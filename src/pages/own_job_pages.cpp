@@ -7,6 +7,7 @@
 #include "pages/offer_parts.h"
 #include "pages/own_frame.h"
 #include "pages/routes.h"
+#include "pages/words.h"
 
 namespace kynnys::pages {
 
@@ -45,13 +46,26 @@ Html name_form(const Call& call, const ProposalRecord& proposal) {
                            "name", is_told ? "kept" : "told"));
 }
 
+// Who can tell more.
+Result<Html> whom_to_ask(const Call& call) {
+    std::vector<Html> people;
+    for (const CircleMember& one :
+         TRY(call.desks().circles.circle(call.actor(), call.actor().subject)).members)
+        people.emplace_back(
+            one.name + ", " +
+            word(call, "assignment_kind", assignment_kind_codes(), one.assignment.kind));
+    if (people.empty())
+        return Html();
+    return element("h2", call.say("own.whom_to_ask")) + web::html_list(people);
+}
+
 Answer show(const Call& call) {
     const auto jobs = TRY(call.desks().plans.jobs_of_client(call.actor(), call.actor().subject));
     Html cards;
     const auto money = TRY(money_lines(call, meant_jobs(jobs)));
     for (std::size_t at = 0; at < jobs.size(); ++at) {
         const ProposalRecord& proposal = jobs[at].proposal;
-        cards += job_card(call, jobs[at],
+        cards += job_card(call, jobs[at], Reader::client,
                           money[at] + answer_form(call, proposal) + name_form(call, proposal));
     }
     const Html put_off = put_off_list(
@@ -60,7 +74,7 @@ Answer show(const Call& call) {
                     (cards.is_empty() ? element("p", {{"class", "empty"}}, call.say("own.no_jobs"))
                                       : element("p", call.say("own.jobs_what")) +
                                             element("ul", {{"class", "cards"}}, cards)) +
-                        put_off);
+                        put_off + TRY(whom_to_ask(call)));
 }
 
 Answer answer(const Call& call) {

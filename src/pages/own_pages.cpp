@@ -80,7 +80,7 @@ Answer strengths(const Call& call) {
                                 next_questions(call, questions, "own.questions_open", where)) +
                         is_it_right(call, view) +
                         element("div", {{"class", "buttons"}},
-                                link_button(call.say("own.ask"), "/own/questions/1") +
+                                link_button(call.say("own.ask"), "/own/questions") +
                                     link_button(call.say("button.change"), "/own/strengths/edit")));
 }
 
@@ -100,9 +100,11 @@ Answer show_conditions(const Call& call) {
 
 Answer show_wishes(const Call& call) {
     const ClientView view = TRY(me(call));
-    return own_page(call, call.say("own.wishes"),
-                    wishes(call, view.record.client.person.wishes) +
-                        link_button(call.say("button.change"), "/own/wishes/edit"));
+    const Wishes& wished = view.record.client.person.wishes;
+    const City places = TRY(places_wished(call, wished));
+    return own_page(
+        call, call.say("own.wishes"),
+        wishes(call, wished, places) + link_button(call.say("button.change"), "/own/wishes/edit"));
 }
 
 Answer sheet(const Call& call) {

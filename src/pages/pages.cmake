@@ -27,6 +27,7 @@ function(asset_pieces name type)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${ARGN})
 endfunction()
 asset_pieces(kynnys.css text/css ${look})
+asset_pieces(kynnys.svg image/svg+xml ${CMAKE_CURRENT_SOURCE_DIR}/pages/look/kynnys.svg)
 asset_pieces(kynnys.js text/javascript ${own_script})
 asset_pieces(htmx.js text/javascript ${modules}/htmx.org/dist/htmx.min.js)
 

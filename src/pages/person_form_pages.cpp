@@ -30,8 +30,10 @@ Page new_page(const Call& call, FormState state) {
 Answer show_new(const Call& call) {
     TRY(call.desks().people.check_may_add(call.actor()));
     FormState state;
-    state.values = {{"wants_work", "yes"}, {"gender", "not_recorded"}, {"east_metres", "0"},
-                    {"north_metres", "0"}, {"travels_by", "transit"},  {"basis", "consent"}};
+    state.values = {{"wants_work", "yes"},
+                    {"gender", "not_recorded"},
+                    {"travels_by", "transit"},
+                    {"basis", "consent"}};
     return new_page(call, state);
 }
 
@@ -44,7 +46,9 @@ Answer refused_new(const Call& call, std::vector<Error> errors) {
 Answer add(const Call& call) {
     TRY(call.desks().people.check_may_add(call.actor()));
     TypedClient client = typed_new_client(call);
-    const auto basis = typed_basis(call);
+    auto basis = typed_basis(call);
+    if (basis)
+        basis = checked_basis(basis.value(), call.today());
     if (!basis)
         client.errors.push_back(basis.error());
     if (!client.errors.empty())

@@ -24,7 +24,7 @@ std::vector<Filter> filters_of(const Call& call) {
         all.push_back({{"coach", "people_page.whose"},
                        {{"", call.say("people_page.everybody")},
                         {call.actor().id, call.say("people_page.mine")}}});
-    all.push_back({{"district", "person_field.district"}, {}});
+    all.push_back({{"district", "district.name"}, {}});
     return all;
 }
 
@@ -45,7 +45,7 @@ std::vector<ListColumn> columns_of(const Call& call) {
     return {{call.say("person_field.name")},
             {call.say("person_field.code")},
             {call.say("people_page.status"), sort(PersonKey::status)},
-            {call.say("person_field.district"), sort(PersonKey::district)},
+            {call.say("district.name"), sort(PersonKey::district)},
             {call.say("person_field.out_of_work_since"), sort(PersonKey::out_of_work_since)},
             {call.say("people_page.came"), sort(PersonKey::came)}};
 }

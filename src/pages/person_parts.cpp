@@ -5,6 +5,7 @@
 #include "access/secret.h"
 #include "exchange/city_schema.h"
 #include "exchange/client_json.h"
+#include "pages/district_place.h"
 #include "pages/row_form.h"
 #include "pages/week_field.h"
 #include "pages/wish_fields.h"
@@ -71,8 +72,9 @@ TypedClient typed_contacts(const Call& call, const Client& before) {
     return result_of(changed_client(before, object, City{}, {}));
 }
 
-Json::Object basic_members(const Call& call) {
+Result<Json::Object> basic_members(const Call& call) {
     Json::Object object = typed_members(call, people_schema(), basics);
+    TRY(add_place(call, UnknownDistrict::middle_of_all, object));
     for (auto& member : typed_texts(call)) object.push_back(std::move(member));
     return object;
 }
@@ -185,9 +187,7 @@ Html basic_fields(const FormParts& parts) {
                         options(call, "gender", gender_codes())) +
            parts.text(
                {"municipality", "person_field.municipality", "person_field.municipality_hint"}) +
-           parts.text({"district", "person_field.district"}) +
-           parts.text({"east_metres", "person_field.east_metres", "person_field.metres_hint"}) +
-           parts.text({"north_metres", "person_field.north_metres"}) +
+           district_fields(parts, "person_field.district_hint") +
            parts.choice({"travels_by", "person_field.travels_by"},
                         options(call, "travel_mode", travel_mode_codes())) +
            parts.text(
@@ -198,11 +198,16 @@ Html basic_fields(const FormParts& parts) {
 }
 
 TypedClient typed_basics(const Call& call, const Client& before) {
-    return result_of(changed_client(before, basic_members(call), City{}, {}));
+    const auto members = basic_members(call);
+    return members ? result_of(changed_client(before, members.value(), City{}, {}))
+                   : TypedClient{before, {members.error()}};
 }
 
 TypedClient typed_new_client(const Call& call) {
-    Json::Object object = basic_members(call);
+    auto members = basic_members(call);
+    if (!members)
+        return {{}, {members.error()}};
+    Json::Object object = std::move(members).value();
     object.emplace_back("code", make_short_code());
     object.emplace_back("conditions", typed_members(call, conditions_schema(), {week_name}));
     return result_of(new_client(object, City{}, {}));

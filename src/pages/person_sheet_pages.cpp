@@ -1,4 +1,4 @@
-// Who sees a person's data; the person's own link; the end of the record.
+// Who works with a person, who sees the data; the person's own link; the end of the record.
 #include "pages/basis_fields.h"
 #include "pages/form_parts.h"
 #include "pages/notice.h"
@@ -41,12 +41,71 @@ Html erase_section(const Call& call) {
                    link_button(call.say("erase.button"), path_of(call, "/erase"), Button::danger));
 }
 
+constexpr const char* circle_field = "member";
+
+// The user and the kind, as one choice of a list.
+std::string member_code(const Assignment& one) {
+    return std::string(assignment_kind_codes().code(one.kind)) + " " + one.user;
+}
+
+Result<Assignment> typed_member(const Call& call) {
+    const std::string code = call.field(circle_field);
+    const std::size_t space = code.find(' ');
+    if (space == std::string::npos)
+        return Error{ErrorKind::invalid, "account.is_unknown", circle_field, {}};
+    const AssignmentKind kind = TRY(assignment_kind_codes().parse(code.substr(0, space)));
+    return Assignment{call.argument("person"), code.substr(space + 1), kind};
+}
+
+std::string member_text(const Call& call, const CircleMember& one) {
+    return one.name + ", " +
+           word(call, "assignment_kind", assignment_kind_codes(), one.assignment.kind);
+}
+
+Html member_line(const Call& call, const CircleMember& one, bool may_be_ended) {
+    Html line = element("span", member_text(call, one));
+    if (may_be_ended)
+        line += form(call, path_of(call, "/circle/end"),
+                     hidden_field(circle_field, member_code(one.assignment)) +
+                         button(call.say("circle.end"), Button::secondary));
+    return element("li", {{"class", "to-do"}}, line);
+}
+
+Html circle_section(const Call& call, const Circle& circle) {
+    Html members;
+    for (const CircleMember& one : circle.members)
+        members += member_line(call, one, circle.may_be_changed);
+    Html all = element("h2", {{"id", "circle"}}, call.say("circle.title")) +
+               (members.is_empty() ? element("p", {{"class", "empty"}}, call.say("circle.nobody"))
+                                   : element("ul", {{"class", "to-dos"}}, members));
+    if (circle.candidates.empty())
+        return all;
+    std::vector<Option> options;
+    for (const CircleMember& one : circle.candidates)
+        options.push_back({member_code(one.assignment), member_text(call, one)});
+    const FormParts parts(call, {});
+    return all + form(call, path_of(call, "/circle"),
+                      parts.choice({circle_field, "circle.who", "circle.who_hint"}, options) +
+                          button(call.say("circle.add"), Button::secondary));
+}
+
+Answer join(const Call& call) {
+    TRY(call.desks().circles.assign(call.actor(), TRY(typed_member(call))));
+    return SeeOther{path_of(call, "/sheet"), "done.is_added"};
+}
+
+Answer leave(const Call& call) {
+    TRY(call.desks().circles.end(call.actor(), TRY(typed_member(call))));
+    return SeeOther{path_of(call, "/sheet"), "done.is_ended"};
+}
+
 Answer show(const Call& call) {
     const std::string& person = call.argument("person");
     const DisclosureSheet sheet = TRY(call.desks().disclosures.sheet(call.actor(), person));
     const std::string end_path =
         call.offers(Action::disclosure_end) ? path_of(call, "/sheet/end") : "";
-    const Html content = element("h2", call.say("sheet.title")) +
+    const Circle circle = TRY(call.desks().circles.circle(call.actor(), person));
+    const Html content = circle_section(call, circle) + element("h2", call.say("sheet.title")) +
                          disclosure_lines(call, sheet, end_path) + link_section(call) +
                          element("h2", call.say("sheet.looks")) + looks_table(call, sheet) +
                          export_section(call) + erase_section(call);
@@ -115,6 +174,9 @@ void add_person_sheet_pages(Routes& routes) {
     routes.add(Method::get, "/people/{person}/sheet", "page.person.sheet", Door::user, show);
     routes.add(Method::post, "/people/{person}/sheet/end", "page.person.sheet.end", Door::user,
                end);
+    routes.add(Method::post, "/people/{person}/circle", "page.person.circle", Door::user, join);
+    routes.add(Method::post, "/people/{person}/circle/end", "page.person.circle.end", Door::user,
+               leave);
     routes.add(Method::post, "/people/{person}/link", "page.person.link", Door::user, make_link);
     routes.add(Method::get, "/people/{person}/erase", "page.person.erase", Door::user,
                ask_to_erase);

@@ -3,6 +3,7 @@
 #include "pages/form_parts.h"
 #include "pages/job_parts.h"
 #include "pages/money_parts.h"
+#include "pages/not_placed_parts.h"
 #include "pages/offer_parts.h"
 #include "pages/person_frame.h"
 #include "pages/profile_parts.h"
@@ -72,9 +73,11 @@ Answer show_conditions(const Call& call) {
 
 Answer show_wishes(const Call& call) {
     const ClientView view = TRY(view_of(call));
+    const Wishes& wished = view.record.client.person.wishes;
+    const City places = TRY(places_wished(call, wished));
     return person_page(call, view, path_of(call, "/wishes"),
                        element("h2", call.say("person_page.wishes")) +
-                           wishes(call, view.record.client.person.wishes) +
+                           wishes(call, wished, places) +
                            change_link(call, "person_page.change_wishes", "/wishes/edit"));
 }
 
@@ -86,11 +89,13 @@ Answer jobs(const Call& call) {
     for (std::size_t at = 0; at < all.size(); ++at) {
         const ProposedJob& job = all[at];
         cards += job_card(
-            call, job,
+            call, job, Reader::professional,
             money[at] + element("p", element("a", {{"href", "/proposals/" + job.proposal.id}},
                                              call.say("person_page.see_proposal"))));
     }
     Html content = element("h2", call.say("person_page.jobs"));
+    content +=
+        why_no_job(call, TRY(call.desks().plan_reviews.why_no_job(call.actor(), view.record.id)));
     content += cards.is_empty()
                    ? element("p", {{"class", "empty"}}, call.say("person_page.no_jobs"))
                    : element("ul", {{"class", "cards"}}, cards);

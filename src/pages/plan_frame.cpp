@@ -152,12 +152,17 @@ Page plan_page(const Call& call, const PlanHead& head, const std::string& path,
     page.content =
         element("p", {{"class", "state"}},
                 state_badge(call, head.run.state) + " " + state_sentence(call, head.run));
-    if (head.run.state == PlanState::done)
-        page.content += figures(call, head) + tabs(call, head, path);
-    if (head.run.state == PlanState::done)
-        page.content += again(call, head);
-    if (head.run.state == PlanState::done && !head.shows_people)
-        page.content += element("p", {{"class", "quiet-text"}}, call.say("plan_page.no_people"));
+    if (head.newer)
+        page.content += notice(Notice::info, "",
+                               element("p", call.say("plan_page.is_newer") + " " +
+                                                element("a", {{"href", "/plans/" + head.newer->id}},
+                                                        title_of(call, *head.newer))));
+    if (head.run.state == PlanState::done) {
+        page.content += figures(call, head) + tabs(call, head, path) + again(call, head);
+        if (!head.shows_people)
+            page.content +=
+                element("p", {{"class", "quiet-text"}}, call.say("plan_page.no_people"));
+    }
     page.content += content;
     return page;
 }

@@ -1,10 +1,12 @@
 // Who has no job in a plan and why, what would place more people, and how it differs from another.
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "pages/address.h"
 #include "pages/list_file.h"
 #include "pages/list_parts.h"
+#include "pages/not_placed_parts.h"
 #include "pages/plan_frame.h"
 #include "pages/plan_parts.h"
 #include "pages/proposal_parts.h"
@@ -19,38 +21,12 @@ using web::Method;
 
 constexpr int people_a_page = 50;
 
-std::string changes_text(const PlanSpeaker& speaker, const std::vector<Message>& changes) {
-    std::vector<std::string> all;
-    for (const Message& change : changes) all.push_back(speaker.say(change));
-    return listed(speaker.language(), all);
-}
-
-Html repair_html(const Call& call, const PlanHead& head, const PlanSpeaker& speaker,
-                 const std::optional<KeptRepair>& repair) {
-    if (!repair) {
-        if (head.run.review != PlanReview::done)
-            return {};
-        return element("p", {{"class", "repair quiet-text"}},
-                       call.say("not_placed_page.no_repair"));
-    }
-    const std::string job = call.say(
-        repair->is_beside_others ? "not_placed_page.job" : "not_placed_page.job_if_others_gave_way",
-        {duration({repair->weekly_minutes}), speaker.workplace(repair->workplace)});
-    const std::string change =
-        repair->changes.empty()
-            ? call.say("not_placed_page.swap", {speaker.workplace(repair->workplace)})
-            : capitalised(changes_text(speaker, repair->changes)) + ".";
-    return element(
-        "p", {{"class", "repair"}},
-        element("strong", call.say("not_placed_page.smallest_change")) + " " + change + " " + job);
-}
-
 Html person_item(const Call& call, const PlanHead& head, const PlanSpeaker& speaker,
                  const ListedNotPlaced& one) {
     return element("li", element("p", element("a", {{"href", "/people/" + one.record.person}},
                                               one.name.empty() ? one.record.person : one.name) +
                                           " " + speaker.say(one.record.reason)) +
-                             repair_html(call, head, speaker, one.record.repair));
+                             repair_html(call, head.run, speaker, one.record.repair));
 }
 
 std::string group_path(const PlanHead& head, const NotPlacedCount& count) {
@@ -117,7 +93,7 @@ void add_people(const Call& call, const NotPlacedPage& found, const NotPlacedSec
         file.rows.push_back(
             {group_title(speaker, group.count), one.name.empty() ? one.record.person : one.name,
              speaker.say(one.record.reason),
-             web::text_of(repair_html(call, found.head, speaker, one.record.repair))});
+             web::text_of(repair_html(call, found.head.run, speaker, one.record.repair))});
 }
 
 // Everybody of every group, or of the one that the address asks for.
@@ -218,12 +194,28 @@ Html job_cell(const std::string& workplace, const std::string& name, std::int64_
     return element("a", {{"href", "/workplaces/" + workplace}}, name) + " " + duration({minutes});
 }
 
+// Who has less than before comes first: that is what has to be looked at.
+std::vector<ComparedProposal> losers_first(std::vector<ComparedProposal> differences) {
+    const auto place = [](const ComparedProposal& one) {
+        constexpr std::array order{"compare_page.ended", "compare_page.moved",
+                                   "compare_page.changed", "compare_page.started"};
+        const auto found = std::find(order.begin(), order.end(), move_key(one));
+        return std::pair(found - order.begin(), one.minutes_after - one.minutes_before);
+    };
+    std::stable_sort(differences.begin(), differences.end(),
+                     [&](const ComparedProposal& one, const ComparedProposal& other) {
+                         return place(one) < place(other);
+                     });
+    return differences;
+}
+
 web::HtmlTable difference_table(const Call& call, const PlanComparison& comparison) {
     web::HtmlTable table{"differences", call.say("compare_page.caption"), {}, {}};
     for (const char* key :
          {"compare_page.person", "compare_page.what", "compare_page.before", "compare_page.after"})
         table.columns.emplace_back(call.say(key));
-    for (const ComparedProposal& one : comparison.differences)
+    const auto differences = losers_first(comparison.differences);
+    for (const ComparedProposal& one : differences)
         table.rows.push_back({element("a", {{"href", "/people/" + one.person}}, one.person_name),
                               call.say(move_key(one)),
                               job_cell(one.workplace_before, one.name_before, one.minutes_before),

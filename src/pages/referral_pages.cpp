@@ -109,10 +109,20 @@ Html messages_of(const Call& call, const ReferralView& view, const FormParts& pa
     return all;
 }
 
+constexpr const char* no_service = "none";
+
+std::vector<Option> return_reasons(const Call& call) {
+    std::vector<Option> all = options(call, "return_reason", return_reason_codes());
+    all.insert(all.begin(), {"", call.say("form.choose")});
+    return all;
+}
+
 Result<std::vector<Option>> next_services(const Call& call, const Referral& referral) {
     ServiceFilter filter;
     filter.state = ServiceState::active;
-    std::vector<Option> all{{"", call.say("referral_page.no_next_service")}};
+    // None is an answer, too; a receiver who has not thought of one is asked.
+    std::vector<Option> all{{"", call.say("form.choose")},
+                            {no_service, call.say("referral_page.no_next_service")}};
     for (const ServiceCard& card :
          TRY(call.desks().services.list(call.actor(), filter, {"", services_most}))) {
         if (card.service.id != referral.service)
@@ -130,8 +140,9 @@ Html step_fields(const FormParts& parts, const Referral& referral, ReferralStep 
                    parts.text({"estimate", "referral_page.estimate", "referral_page.day_hint"});
         case ReferralStep::give_back:
             return parts.choice({"reason", "referral_page.reason", "", "text", "", true},
-                                options(call, "return_reason", return_reason_codes())) +
-                   parts.choice({"next_service", "referral_page.next_service", ""}, next) +
+                                return_reasons(call)) +
+                   parts.choice(
+                       {"next_service", "referral_page.next_service", "", "text", "", true}, next) +
                    parts.area({"note", "referral_page.note", ""}, 2);
         case ReferralStep::withdraw:
             return parts.area({"note", "referral_page.why", "", "text", "", true}, 2);
@@ -235,7 +246,7 @@ Answer again(const Call& call, const Error& error) {
     return page_of(call, view, typed(call, {error}));
 }
 
-Result<StepDetails> typed_details(const Call& call) {
+Result<StepDetails> typed_details(const Call& call, ReferralStep step) {
     StepDetails details;
     if (const std::string place = call.field("place"); !place.empty()) {
         const auto number = parse_whole(place);
@@ -255,13 +266,17 @@ Result<StepDetails> typed_details(const Call& call) {
         details.news = news.value();
     details.note = call.field("note");
     details.next_service = call.field("next_service");
+    if (step == ReferralStep::give_back && details.next_service.empty())
+        return Error{ErrorKind::invalid, "referral.next_service_is_missing", "next_service", {}};
+    if (details.next_service == no_service)
+        details.next_service.clear();
     return details;
 }
 
 Answer take_step(const Call& call) {
     const std::string& id = call.argument("referral");
     const ReferralStep step = TRY(referral_step_codes().parse(call.field("step")));
-    const auto details = typed_details(call);
+    const auto details = typed_details(call, step);
     if (!details)
         return again(call, details.error());
     const auto done = call.desks().referrals.take_step(call.actor(), id, step, details.value(),

@@ -25,8 +25,9 @@ Result<Done> add_decisions(const Call& call, const std::string& plan, Lines& lin
     const PlanHead head = TRY(call.desks().plan_reviews.find(call.actor(), plan));
     const auto add = [&](ProposalState state, const char* text, const char* button) {
         if (const auto count = head.states.find(state); count != head.states.end())
-            lines.push_back({call.say(text, {std::to_string(count->second)}), call.say(button),
-                             "/plans/" + plan});
+            lines.push_back(
+                {call.say(text, {std::to_string(count->second)}), call.say(button),
+                 "/plans/" + plan + "?state=" + std::string(proposal_state_codes().code(state))});
     };
     add(ProposalState::open, "today.proposals_wait", "today.decide");
     add(ProposalState::agreed, "today.clients_agree", "today.look");
@@ -96,6 +97,12 @@ Result<Done> add_users(const Call& call, Lines& lines) {
         invited > 0)
         lines.push_back({call.say("today.users_invited", {std::to_string(invited)}),
                          call.say("today.look"), "/users"});
+    return Done{};
+}
+
+Result<Done> add_backup(const Call& call, Lines& lines) {
+    if (TRY(call.desks().data.backup_is_due(call.actor())))
+        lines.push_back({call.say("today.no_backup"), call.say("today.look"), "/data"});
     return Done{};
 }
 
@@ -170,6 +177,7 @@ Answer show(const Call& call) {
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
     TRY(add_mail(call, lines));
+    TRY(add_backup(call, lines));
     TRY(add_consultations(call, lines));
     TRY(add_errands(call, lines));
     Html list;

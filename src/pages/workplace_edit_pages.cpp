@@ -1,6 +1,7 @@
 // Workplaces, added and changed.
 #include "base/random_id.h"
 #include "exchange/city_schema.h"
+#include "pages/district_place.h"
 #include "pages/draft_form.h"
 #include "pages/routes.h"
 #include "pages/workplace_form.h"
@@ -26,6 +27,12 @@ Html buttons(const Call& call, const std::string& back) {
                    button(call.say("button.save")) + link_button(call.say("button.cancel"), back));
 }
 
+Result<Json::Object> typed_workplace(const Call& call) {
+    Json::Object json = typed_members(call, workplaces_schema(), workplace_fields());
+    TRY(add_place(call, UnknownDistrict::stays_open, json));
+    return json;
+}
+
 Answer new_page(const Call& call, const FormState& state) {
     Page page;
     page.title = call.say("workplace_page.new");
@@ -46,13 +53,13 @@ Answer show_new(const Call& call) {
 
 // A code of its own, by which files and plans name the workplace; nobody has to think of one.
 Answer add(const Call& call) {
-    Json::Object json = typed_members(call, workplaces_schema(), workplace_fields());
+    Json::Object json = TRY(typed_workplace(call));
     json.emplace_back("code", new_id());
     const auto added = call.desks().workplaces.add(call.actor(), json);
     if (!added)
         return added.error();
     if (!added.value())
-        return new_page(call, typed(call, errors_of(added.value().faults())));
+        return new_page(call, typed(call, told_of_district(errors_of(added.value().faults()))));
     return SeeOther{workplace_path(added.value().value().id) + "/roles", "done.workplace_added"};
 }
 
@@ -77,7 +84,7 @@ Answer show_edit(const Call& call) {
 
 Answer change(const Call& call) {
     const std::string& id = call.argument("workplace");
-    const Json::Object json = typed_members(call, workplaces_schema(), workplace_fields());
+    const Json::Object json = TRY(typed_workplace(call));
     const auto changed =
         call.desks().workplaces.change(call.actor(), id, json, call.version_seen());
     if (changed && changed.value())
@@ -87,7 +94,8 @@ Answer change(const Call& call) {
     Card<Workplace> card = TRY(call.desks().workplaces.find(call.actor(), id));
     if (changed) {
         card.version = call.version_seen();
-        return edit_page(call, card, typed(call, errors_of(changed.value().faults())));
+        return edit_page(call, card,
+                         typed(call, told_of_district(errors_of(changed.value().faults()))));
     }
     FormState state = typed(call, {Error{changed.error().kind, changed.error().key, "", {}}});
     state.theirs = differing(workplace_values(call, card), call.form().fields);

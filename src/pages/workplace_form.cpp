@@ -1,6 +1,7 @@
 #include "pages/workplace_form.h"
 
 #include "exchange/city_schema.h"
+#include "pages/district_place.h"
 #include "pages/task_words.h"
 
 namespace kynnys::pages {
@@ -50,12 +51,7 @@ Html workplace_form(const FormParts& parts, const std::vector<Card<Arrangement>>
     return parts.error_summary() +
            parts.text({"name", "workplace_page.name", "", "text", "", true}) +
            parts.text({"kind", "workplace_page.kind", "workplace_page.kind_hint"}) +
-           parts.text({"district", "workplace_page.district", ""}) +
-           element("div", {{"class", "pair"}},
-                   parts.text({"east_metres", "workplace_page.east", "workplace_page.place_hint",
-                               "number", "", true}) +
-                       parts.text({"north_metres", "workplace_page.north",
-                                   "workplace_page.place_hint", "number", "", true})) +
+           district_fields(parts, "workplace_page.district_hint") +
            parts.text({"opening", "workplace_page.opening", "workplace_page.opening_hint", "text",
                        "", true}) +
            element("div", {{"class", "pair"}},

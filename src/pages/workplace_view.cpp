@@ -5,6 +5,7 @@
 #include "pages/notice.h"
 #include "pages/task_words.h"
 #include "pages/workplace_pages.h"
+#include "speech/writing.h"
 
 namespace kynnys::pages {
 
@@ -71,9 +72,9 @@ Html facts(const Call& call, const Card<Workplace>& card) {
         fact(call.say("workplace_page.opening"), week_text(call, one.opening)) +
             fact(call.say("workplace_page.at_once"), std::to_string(one.people_at_once)) +
             fact(call.say("workplace_page.most"), std::to_string(one.people_most)) +
-            fact(call.say("workplace_page.wage"), one.hourly_wage
-                                                      ? euros(*one.hourly_wage)
-                                                      : call.say("workplace_page.wage_unknown")) +
+            fact(call.say("workplace_page.wage"),
+                 one.hourly_wage ? money_text(call.language(), *one.hourly_wage)
+                                 : call.say("workplace_page.wage_unknown")) +
             fact(call.say("workplace_page.languages"),
                  words(call, "language", language_codes(), one.languages)) +
             fact(call.say("workplace_page.access"), access.empty() ? none : access) +
@@ -115,11 +116,12 @@ Html tasks_by_role(const Call& call, const Card<Workplace>& card,
             if (task.row.owner.place() == place)
                 own.push_back(task);
         }
-        all += element("h3",
-                       Html(role.name) + " " +
-                           element("span", {{"class", "quiet-text"}},
-                                   call.say("workplace_page.an_hour", {euros(role.hourly_cost)}))) +
-               task_table(call, "role-" + std::to_string(place), role.name, own);
+        all +=
+            element("h3", Html(role.name) + " " +
+                              element("span", {{"class", "quiet-text"}},
+                                      call.say("workplace_page.an_hour",
+                                               {money_text(call.language(), role.hourly_cost)}))) +
+            task_table(call, "role-" + std::to_string(place), role.name, own);
     }
     return all;
 }
@@ -160,12 +162,6 @@ Html whom_to_reach(const Call& call, const std::string& path, const WorkplaceCon
 }
 
 }  // namespace
-
-std::string euros(Cents amount) {
-    const std::int64_t rest = amount.count % 100;
-    return grouped_number(amount.count / 100) + "," + (rest < 10 ? "0" : "") +
-           std::to_string(rest) + "\u00a0€";
-}
 
 Page workplace_page(const Call& call, const Card<Workplace>& card,
                     const std::vector<Card<Task>>& tasks, const WorkplaceContact& contact) {

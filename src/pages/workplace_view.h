@@ -15,7 +15,4 @@ Page workplace_page(const Call& call, const Card<Workplace>& card,
 // A new link for the workplace's contact, with its code: seen once.
 Page workplace_link_page(const Call& call, const Card<Workplace>& card, const MadeLink& made);
 
-// "25,00 €"
-std::string euros(Cents amount);
-
 }  // namespace kynnys::pages

@@ -23,14 +23,17 @@ Result<DataFigures> data_figures(Transaction& transaction, const std::string& or
     TRY(count("SELECT count(*) FROM audit_event WHERE organisation = :organisation",
               figures.events));
     figures.schema_version = TRY(schema_version(transaction));
+    figures.backed_up_at = TRY(last_backup(transaction));
+    return figures;
+}
+
+Result<std::optional<Instant>> last_backup(Transaction& transaction) {
     AuditQuery backup;
     backup.organisations = {""};
     backup.action = "data.backup";
     backup.most = 1;
     const auto last = TRY(events(transaction, backup));
-    if (!last.empty())
-        figures.backed_up_at = last.front().at;
-    return figures;
+    return last.empty() ? std::optional<Instant>() : last.front().at;
 }
 
 }  // namespace kynnys

@@ -24,4 +24,7 @@ struct DataFigures {
 };
 Result<DataFigures> data_figures(Transaction& transaction, const std::string& organisation);
 
+// The last time by this program.
+Result<std::optional<Instant>> last_backup(Transaction& transaction);
+
 }  // namespace kynnys

@@ -47,6 +47,10 @@ std::optional<KeptRepair> repair_of(const std::string& text) {
     return repair;
 }
 
+constexpr std::string_view listed_columns =
+    "SELECT n.plan_run, n.person, n.reason, n.subject, n.arguments, n.repair, p.name "
+    "FROM not_placed n JOIN person p ON p.id = n.person";
+
 Result<ListedNotPlaced> listed(Row& row, const Vault& vault) {
     ListedNotPlaced listed;
     NotPlacedRecord& record = listed.record;
@@ -157,15 +161,25 @@ Result<std::vector<ListedNotPlaced>> listed_not_placed(Transaction& transaction,
                 {"after", page.after},
                 {"most", page.most}};
     const std::string seen = visible(visibility, "n.person", binds);
-    auto rows = TRY(transaction.list(
-        "SELECT n.plan_run, n.person, n.reason, n.subject, n.arguments, n.repair, p.name "
-        "FROM not_placed n JOIN person p ON p.id = n.person WHERE n.plan_run = :run "
-        "AND n.reason = :reason AND n.subject = :subject AND n.person > :after AND " +
-            seen + " ORDER BY n.person LIMIT :most",
-        binds, [&](Row& row) { return listed(row, vault); }));
+    auto rows = TRY(transaction.list(std::string(listed_columns) +
+                                         " WHERE n.plan_run = :run AND n.reason = :reason AND "
+                                         "n.subject = :subject AND n.person > :after AND " +
+                                         seen + " ORDER BY n.person LIMIT :most",
+                                     binds, [&](Row& row) { return listed(row, vault); }));
     std::vector<ListedNotPlaced> all;
     for (auto& row : rows) all.push_back(TRY(std::move(row)));
     return all;
+}
+
+Result<std::optional<ListedNotPlaced>> not_placed_person(Transaction& transaction,
+                                                         const Vault& vault, std::string_view run,
+                                                         std::string_view person) {
+    auto row = TRY(transaction.first(
+        std::string(listed_columns) + " WHERE n.plan_run = :run AND n.person = :person",
+        {{"run", run}, {"person", person}}, [&](Row& found) { return listed(found, vault); }));
+    if (!row)
+        return std::optional<ListedNotPlaced>();
+    return std::optional(TRY(std::move(*row)));
 }
 
 Result<std::vector<UnlockRecord>> plan_unlocks(Transaction& transaction, std::string_view run) {

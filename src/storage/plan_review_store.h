@@ -45,6 +45,12 @@ Result<std::vector<ListedNotPlaced>> listed_not_placed(Transaction& transaction,
                                                        const NotPlacedCount& of,
                                                        const PageOf& page);
 
+// The person in the plan, if the plan says why there is no job; whoever sees the person. Errors as
+// above.
+Result<std::optional<ListedNotPlaced>> not_placed_person(Transaction& transaction,
+                                                         const Vault& vault, std::string_view run,
+                                                         std::string_view person);
+
 // The best first.
 Result<std::vector<UnlockRecord>> plan_unlocks(Transaction& transaction, std::string_view run);
 

@@ -14,7 +14,11 @@ Instant moment(Row& row) {
 }
 
 std::vector<std::string> words(Row& row) {
-    const Json list = parse_json(row.text()).value();
+    return words_of(row.text());
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+    const Json list = parse_json(text).value();
     std::vector<std::string> all;
     for (const Json& word : *list.array()) all.push_back(*word.string());
     return all;

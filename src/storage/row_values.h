@@ -14,6 +14,8 @@ namespace kynnys {
 // can't be read is a bug.
 Instant moment(Row& row);
 std::vector<std::string> words(Row& row);
+// The same of a text that was sealed.
+std::vector<std::string> words_of(const std::string& text);
 // What words() reads: a JSON list.
 std::string words_text(const std::vector<std::string>& words);
 

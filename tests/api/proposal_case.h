@@ -8,7 +8,8 @@ namespace kynnys::testing {
 class ProposalCase : public OnWorld {
   protected:
     // Three hours on Monday, of a task of fifteen hours a week.
-    std::string proposed(ProposalState state = ProposalState::open);
+    std::string proposed(ProposalState state = ProposalState::open,
+                         const std::string& terms = "[]");
 
     // Made the first time that it is asked for, and so the task, of the code T1.
     const std::string& workplace();

@@ -110,8 +110,6 @@ suite("journeys", (scene) => {
         await hands.type(field(page, "name"), name);
         await hands.type(field(page, "kind"), "kindergarten");
         await hands.type(field(page, "district"), "Kontula");
-        await hands.type(field(page, "east_metres"), "9971");
-        await hands.type(field(page, "north_metres"), "4635");
         await hands.type(field(page, "opening"), "Mon-Fri 7-17");
         await hands.press(save(page));
         await hands.type(field(page, "roles[0].role"), "childcare worker");
@@ -259,11 +257,14 @@ suite("journeys", (scene) => {
             const { page, hands } = await asClient(coach, new Pointer(coach), person, way);
             await hands.press(ending(page, "/own/strengths"));
             await page.waitForURL("**/own/strengths");
-            await hands.press(ending(page, "/own/questions/1"));
+            await hands.press(ending(page, "/own/questions"));
+            await page.waitForURL(/own\/questions\/\d+$/);
+            const first = page.url();
             await hands.pick(page.locator("main input[type=radio]").nth(3));
             await hands.press(save(page));
-            await page.waitForURL("**/own/questions/2");
-            await hands.press(ending(page, "/own/strengths"));
+            await page.waitForURL((url) => url.href !== first);
+            if (page.url().includes("/questions/"))
+                await hands.press(ending(page, "/own/strengths"));
             await hands.press(page.locator('form[action="/own/approval"] button'));
             await page.waitForURL("**/own");
             await hands.press(ending(page, "/own/contacts/edit"));

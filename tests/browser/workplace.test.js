@@ -14,8 +14,6 @@ suite("workplaces", (scene) => {
         await page.locator("#field-name").fill(name);
         await page.locator("#field-kind").fill("kindergarten");
         await page.locator("#field-district").fill("Kontula");
-        await page.locator("#field-east_metres").fill("25504000");
-        await page.locator("#field-north_metres").fill("6680000");
         await page.locator("#field-opening").fill("Mon-Fri 7-17");
     }
 
@@ -29,6 +27,18 @@ suite("workplaces", (scene) => {
         await page.waitForURL(/\/workplaces\/[0-9a-f-]{36}$/);
         return new URL(page.url()).pathname;
     }
+
+    it("takes its place on the map from its district, or asks for it", async () => {
+        const page = await scene.as("coach");
+        await fillWorkplace(page, "At the end of the world");
+        await page.locator("#field-district").fill("Nowhere");
+        await save(page);
+        await page.getByText("No workplace lies in that district yet").first().waitFor();
+        await page.locator("#field-east_metres").fill("9971");
+        await page.locator("#field-north_metres").fill("4635");
+        await save(page);
+        await page.waitForURL(/\/roles$/);
+    });
 
     async function addTask(page, path, name) {
         await page.goto(`${path}/tasks/new`);

@@ -124,6 +124,21 @@ TEST_P(PlanReviews, ListProposalsWithNamesByState) {
     EXPECT_EQ(counts.at(ProposalState::open), 1);
 }
 
+TEST_P(PlanReviews, FindWhyOnePersonIsNotPlaced) {
+    leave_out(aino_);
+    const auto find = [&](const std::string& run, const std::string& person) {
+        return read([&](Transaction& transaction) {
+            return not_placed_person(transaction, vault_, run, person);
+        });
+    };
+    const auto found = find(after_, aino_);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->name, "Aino Koe");
+    EXPECT_EQ(found->record.reason.key, "not_placed.licence_missing");
+    EXPECT_FALSE(find(after_, veli_));
+    EXPECT_FALSE(find(before_, aino_));
+}
+
 TEST_P(PlanReviews, KeepWhySomebodyIsNotPlacedAndTheRepair) {
     leave_out(aino_);
     const KeptRepair repair{{{"change.licence_obtained", {"first_aid"}}}, "W1", 480, true};

@@ -126,6 +126,7 @@ std::set<std::string> word_keys() {
     add_words("outcome", outcome_codes(), words);
     add_words("plan_state", plan_state_codes(), words);
     add_words("proposal_state", proposal_state_codes(), words);
+    add_words("own_state", proposal_state_codes(), words);
     add_words("site_answer", site_answer_codes(), words);
     add_words("exposure", exposure_codes(), words);
     add_words("licence", licence_codes(), words);
