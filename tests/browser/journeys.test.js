@@ -149,7 +149,7 @@ suite("journeys", (scene) => {
     }
 
     // Ids of people who have a job by now: nobody is given two at the same hours.
-    const employed = [];
+    let employed = [];
 
     // The first one whom the n-th job suits and who has none yet.
     async function offerJob(page, hands, path, n) {
@@ -187,17 +187,25 @@ suite("journeys", (scene) => {
             const taken = [];
             taken.push(await offerJob(page, hands, path, 0));
             taken.push(await offerJob(page, hands, path, 1));
+            const clients = [];
             for (const person of taken) {
                 const client = await asClient(page, hands, `/people/${person}`, way);
+                clients.push(client);
                 await client.hands.press(link(client.page, "/own/jobs"));
                 const card = client.page.locator(".cards > li", { hasText: `Roihu ${way.how}` });
                 await client.hands.press(card.locator("button[value=agreed]"));
                 await card.locator("button[value=agreed]").waitFor({ state: "detached" });
-                await client.page.context().close();
             }
             await page.goto(`${plan}?state=agreed`);
             const agreed = page.locator(".proposals > li", { hasText: `Roihu ${way.how}` });
             assert.equal(await agreed.count(), 2);
+            for (const client of clients) {
+                const card = client.page.locator(".cards > li", { hasText: `Roihu ${way.how}` });
+                await client.hands.press(card.locator("button[value=not_now]"));
+                await card.locator("button[value=not_now]").waitFor({ state: "detached" });
+                await client.page.context().close();
+            }
+            employed = employed.filter((one) => !taken.includes(one));
         });
     }
 
