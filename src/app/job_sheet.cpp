@@ -5,7 +5,6 @@
 
 #include "base/check.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "storage/task_store.h"
 #include "storage/workplace_store.h"
 
@@ -60,16 +59,6 @@ std::vector<Term> terms_of(const Json& job) {
     return terms;
 }
 
-std::optional<Minutes> trip_of(const std::vector<Term>& terms) {
-    const auto travel = std::find_if(terms.begin(), terms.end(), [](const Term& term) {
-        return term.key == "term.travel" && !term.arguments.empty();
-    });
-    if (travel == terms.end())
-        return std::nullopt;
-    const auto minutes = parse_whole(travel->arguments.front());
-    return minutes ? std::optional(Minutes{minutes.value()}) : std::nullopt;
-}
-
 }  // namespace
 
 Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& proposal) {
@@ -83,7 +72,6 @@ Result<JobSheet> job_sheet(Transaction& transaction, const ProposalRecord& propo
     sheet.district = workplace.workplace.district;
     const Json job = TRY(parse_json(proposal.job));
     sheet.terms = terms_of(job);
-    sheet.trip = trip_of(sheet.terms);
     for (const Json& shift : list_of(job, "shifts")) {
         sheet.hours.push_back({day_member(shift), text_of(shift, "start"), text_of(shift, "end")});
         for (const Json& piece : list_of(shift, "pieces"))

@@ -1,7 +1,6 @@
 // What a proposed job is, in the words of the workplace: for who is asked whether to take it.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +22,7 @@ struct JobSheet {
     std::string district;
     std::vector<std::string> tasks;  // their names, each once, in the order of the week
     std::vector<Hours> hours;
-    std::vector<Term> terms;      // why it was proposed, the strongest first
-    std::optional<Minutes> trip;  // one way, where the plan knew it
+    std::vector<Term> terms;  // why it was proposed, the strongest first
 };
 
 // Names are those of today; a task that is gone is left out.

@@ -1,8 +1,10 @@
 #include "pages/job_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
+#include "base/text.h"
 #include "pages/words.h"
 
 namespace kynnys::pages {
@@ -38,6 +40,17 @@ std::optional<std::string> own_reason(const Call& call, const Term& term) {
             return call.say("own_reason.wanted", {call.say(std::string(one.noun) + "." + code)});
     }
     return std::nullopt;
+}
+
+// One way, where the plan knew it.
+std::optional<Minutes> trip_of(const JobSheet& sheet) {
+    const auto travel = std::find_if(sheet.terms.begin(), sheet.terms.end(), [](const Term& term) {
+        return term.key == "term.travel" && !term.arguments.empty();
+    });
+    if (travel == sheet.terms.end())
+        return std::nullopt;
+    const auto minutes = parse_whole(travel->arguments.front());
+    return minutes ? std::optional(Minutes{minutes.value()}) : std::nullopt;
 }
 
 Html own_reasons(const Call& call, const JobSheet& sheet) {
@@ -77,8 +90,9 @@ Html job_card(const Call& call, const ProposedJob& job, Reader reader, const Htm
     const std::string weekly = duration_text(Minutes{job.proposal.weekly_minutes});
     const std::string where =
         sheet.district.empty() ? sheet.workplace : sheet.workplace + ", " + sheet.district;
+    const auto minutes = trip_of(sheet);
     const Html trip =
-        sheet.trip ? element("p", call.say("job.trip", {duration_text(*sheet.trip)})) : Html();
+        minutes ? element("p", call.say("job.trip", {duration_text(*minutes)})) : Html();
     const Html reasons = reader == Reader::client ? own_reasons(call, sheet) : Html();
     return element("li", {{"class", "card"}},
                    element("p", element("span", {{"class", "hds-status-label"}}, state)) +

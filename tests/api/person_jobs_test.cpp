@@ -16,8 +16,8 @@ class PersonJobs : public ProposalCase {
     void leave_out(const std::string& plan) {
         const Message reason{"not_placed.hours_too_few", {"60", "180"}};
         world_.write([&](Transaction& transaction) {
-            return add_not_placed(
-                transaction, {plan, person_.id, reason, subject_of(reason), std::nullopt});
+            return add_not_placed(transaction,
+                                  {plan, person_.id, reason, subject_of(reason), std::nullopt});
         });
     }
 };

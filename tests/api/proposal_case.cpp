@@ -56,7 +56,8 @@ std::string ProposalCase::proposed(ProposalState state, const std::string& terms
     record.job = R"({"person":")" + person_.code + R"(","workplace":")" + code +
                  R"(","is_agreed":false,"value":10,"arrangements":[],"shifts":[{"day":"Mon",)"
                  R"("start":"09:00","end":"12:00","pieces":[{"task":"T1","start":"09:00",)"
-                 R"("minutes":180}]}],"terms":)" + terms + "}";
+                 R"("minutes":180}]}],"terms":)" +
+                 terms + "}";
     world_.write([&](Transaction& transaction) { return add_proposal(transaction, record); });
     return record.id;
 }
