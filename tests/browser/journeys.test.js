@@ -109,7 +109,7 @@ suite("journeys", (scene) => {
         await hands.press(link(page, "/workplaces/new"));
         await hands.type(field(page, "name"), name);
         await hands.type(field(page, "kind"), "kindergarten");
-        await hands.type(field(page, "district"), "Kontula");
+        await hands.type(field(page, "district"), "Kallio");
         await hands.type(field(page, "opening"), "Mon-Fri 7-17");
         await hands.press(save(page));
         await hands.type(field(page, "roles[0].role"), "childcare worker");

@@ -13,7 +13,7 @@ suite("workplaces", (scene) => {
         await page.goto("/workplaces/new");
         await page.locator("#field-name").fill(name);
         await page.locator("#field-kind").fill("kindergarten");
-        await page.locator("#field-district").fill("Kontula");
+        await page.locator("#field-district").fill("Kallio");
         await page.locator("#field-opening").fill("Mon-Fri 7-17");
     }
 
@@ -203,7 +203,7 @@ suite("workplaces", (scene) => {
     it("works by keyboard alone", async () => {
         const page = await scene.as("coach");
         await page.goto("/workplaces/new");
-        const typed = ["Keys", "shop", "Kontula", "1", "2", "Mon-Fri 8-16"];
+        const typed = ["Keys", "shop", "Kallio", "1", "2", "Mon-Fri 8-16"];
         await page.locator("#field-name").focus();
         for (const word of typed) {
             await page.keyboard.type(word);
