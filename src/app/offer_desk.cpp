@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/board_job.h"
+#include "app/jobs_together.h"
 #include "app/person_relations.h"
 #include "app/proposal_rules.h"
 #include "app/recorded.h"
@@ -128,6 +129,7 @@ Result<ProposalRecord> OfferDesk::offered(const Actor& actor, const std::string&
         record.value = chosen.value;
         record.weekly_minutes = weekly_minutes(chosen.job).count;
         record.job = proposal_text(chosen, fit.city);
+        TRY(check_jobs_together(transaction, office_.vault, record));
         TRY(add_proposal(transaction, record));
         kept.subjects = {person, record.id};
         kept.fields = {"offer"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/jobs_together.h"
 #include "app/notice.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
@@ -40,6 +41,10 @@ PlanRun new_run(const Actor& actor, std::int64_t seconds, Instant now) {
     run.changed_at = now;
     run.seconds_allowed = seconds;
     return run;
+}
+
+bool says_yes(ProposalState state) {
+    return state == ProposalState::accepted || state == ProposalState::agreed;
 }
 
 // "Never this": the next plan must not propose the workplace again.
@@ -205,6 +210,8 @@ Result<ProposalView> PlanDesk::decide(const Actor& actor, const std::string& id,
         kept.subjects = {proposal.person, id};
         TRY(check_person(transaction, actor, proposal.person, action, day_of(now)));
         TRY(check_decision(transaction, actor, proposal, draft));
+        if (says_yes(draft.state))
+            TRY(check_jobs_together(transaction, office_.vault, proposal));
         const Decision decision = TRY(decision_of(transaction, actor, proposal, draft, now));
         TRY(add_decision(transaction, office_.vault.seal, decision, draft.version));
         if (draft.state == ProposalState::open)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/fit_city.h"
+#include "app/jobs_together.h"
 #include "app/person_relations.h"
 #include "app/recorded.h"
 #include "base/text.h"
@@ -168,6 +169,9 @@ Result<Checked<ProposalView>> ProposalDesk::accept_changed(const Actor& actor,
         if (!accepted)
             return Checked<ProposalView>(std::move(accepted).faults());
         const ProposalJob job = job_of(accepted.value());
+        ProposalRecord changed = accepted.value().sheet.record;
+        changed.job = job.json;
+        TRY(check_jobs_together(transaction, office_.vault, changed));
         Decision decision =
             TRY(decision_of(transaction, actor, accepted.value().sheet.record, draft, now));
         decision.job = job.json;

@@ -296,8 +296,9 @@ Result<TableFile> list_file(const Call& call) {
 std::vector<Error> told(std::vector<Error> errors, const std::string& reason_field) {
     std::vector<Error> once;
     for (Error& error : errors) {
-        const bool is_told = std::any_of(
-            once.begin(), once.end(), [&](const Error& other) { return other.key == error.key; });
+        const bool is_told = std::any_of(once.begin(), once.end(), [&](const Error& other) {
+            return other.key == error.key && other.arguments == error.arguments;
+        });
         error.field = error.key == "decision.has_no_reason" ? reason_field : "";
         if (!is_told)
             once.push_back(std::move(error));

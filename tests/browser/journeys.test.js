@@ -148,8 +148,11 @@ suite("journeys", (scene) => {
         await page.locator("#board-jobs .job").nth(jobs).waitFor();
     }
 
-    // The first one whom the n-th job suits and who was not offered one yet.
-    async function offerJob(page, hands, path, n, taken) {
+    // Ids of people who have a job by now: nobody is given two at the same hours.
+    let employed = [];
+
+    // The first one whom the n-th job suits and who has none yet.
+    async function offerJob(page, hands, path, n) {
         await hands.press(link(page, "/workplaces"));
         await hands.press(link(page, path));
         await hands.press(ending(page, `${path}/board`));
@@ -158,12 +161,13 @@ suite("journeys", (scene) => {
         await page.waitForURL(`**${path}/board/suits`);
         const buttons = page.locator(".suited").nth(n).locator("button[name=person]");
         const people = await buttons.evaluateAll((all) => all.map((one) => one.value));
-        const place = people.findIndex((person) => !taken.includes(person));
+        const place = people.findIndex((person) => !employed.includes(person));
         assert.ok(place >= 0, `job ${n} suits nobody else`);
         await hands.press(buttons.nth(place));
         await page.waitForURL(/\/proposals\/./);
         await hands.press(page.locator("main button[value=accepted]"));
         await page.locator("main button[value=open]").waitFor();
+        employed.push(people[place]);
         return people[place];
     }
 
@@ -181,32 +185,53 @@ suite("journeys", (scene) => {
             await putIntoNewJob(page, hands, ["Set the tables", "Wash the cups"]);
             await putIntoNewJob(page, hands, ["Fold the laundry", "Sort the clothes"]);
             const taken = [];
-            taken.push(await offerJob(page, hands, path, 0, taken));
-            taken.push(await offerJob(page, hands, path, 1, taken));
+            taken.push(await offerJob(page, hands, path, 0));
+            taken.push(await offerJob(page, hands, path, 1));
+            const clients = [];
             for (const person of taken) {
                 const client = await asClient(page, hands, `/people/${person}`, way);
+                clients.push(client);
                 await client.hands.press(link(client.page, "/own/jobs"));
                 const card = client.page.locator(".cards > li", { hasText: `Roihu ${way.how}` });
                 await client.hands.press(card.locator("button[value=agreed]"));
                 await card.locator("button[value=agreed]").waitFor({ state: "detached" });
-                await client.page.context().close();
             }
             await page.goto(`${plan}?state=agreed`);
             const agreed = page.locator(".proposals > li", { hasText: `Roihu ${way.how}` });
             assert.equal(await agreed.count(), 2);
+            for (const client of clients) {
+                const card = client.page.locator(".cards > li", { hasText: `Roihu ${way.how}` });
+                await client.hands.press(card.locator("button[value=not_now]"));
+                await card.locator("button[value=not_now]").waitFor({ state: "detached" });
+                await client.page.context().close();
+            }
+            employed = employed.filter((one) => !taken.includes(one));
         });
+    }
+
+    // Those that the page lists of people who have no job yet.
+    async function proposalsOfOthers(page) {
+        const all = await page.locator(".proposals > li").evaluateAll((items) =>
+            items.map((item) => ({
+                person: item
+                    .querySelector('.proposal-title a[href^="/people/"]')
+                    .pathname.split("/")
+                    .pop(),
+                change: item.querySelector('a[href$="/change"]').pathname,
+            }))
+        );
+        return all.filter(({ person }) => !employed.includes(person));
     }
 
     // An open proposal whose job has two days, so that one can be left out.
     async function proposalOfTwoDays(path) {
         const page = await scene.as("coach");
         await page.goto(`${path}?state=open`);
-        const changes = await page
-            .locator('.proposals a[href$="/change"]')
-            .evaluateAll((all) => all.map((one) => one.pathname));
-        for (const change of changes) {
+        for (const { person, change } of await proposalsOfOthers(page)) {
             await page.goto(change);
-            if ((await page.locator(".shift-fields").count()) > 1) return change;
+            if ((await page.locator(".shift-fields").count()) < 2) continue;
+            employed.push(person);
+            return change;
         }
         throw new Error("no proposal has two days");
     }
@@ -238,19 +263,12 @@ suite("journeys", (scene) => {
     async function acceptedProposal() {
         const page = await scene.as("coach");
         await page.goto(`${plan}?state=open`);
-        const item = page.locator(".proposals > li").first();
-        const person = await item
-            .locator('.proposal-title a[href^="/people/"]')
-            .evaluate((one) => one.pathname);
-        await page.goto(
-            await item
-                .locator('a[href^="/proposals/"]:not([href$="/change"])')
-                .first()
-                .evaluate((one) => one.pathname)
-        );
+        const [{ person, change }] = await proposalsOfOthers(page);
+        employed.push(person);
+        await page.goto(change.replace(/\/change$/, ""));
         await page.locator("main button[value=accepted]").click();
         await page.locator("main button[value=open]").waitFor();
-        return { page, person, proposal: here(page).split("/").pop() };
+        return { page, person: `/people/${person}`, proposal: here(page).split("/").pop() };
     }
 
     for (const way of [...WAYS, PHONE]) {

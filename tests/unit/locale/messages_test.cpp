@@ -34,7 +34,6 @@ namespace kynnys {
 namespace {
 
 constexpr UiLanguage languages[] = {UiLanguage::fi, UiLanguage::sv, UiLanguage::en};
-
 std::string name_of(UiLanguage language) {
     return std::string(ui_language_codes().code(language));
 }
@@ -258,8 +257,8 @@ std::map<std::string, std::string> keys_in_code() {
           "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
-          "plan/workplace_carving.cpp", "referral/consultation.cpp", "workplace/errand.cpp",
-          "coaching/placement.cpp", "coaching/work_hours.cpp"})
+          "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
+          "workplace/errand.cpp", "coaching/placement.cpp", "coaching/work_hours.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
