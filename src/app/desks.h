@@ -18,6 +18,7 @@
 #include "app/organisation_desk.h"
 #include "app/outbox_desk.h"
 #include "app/person_desk.h"
+#include "app/placement_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
@@ -75,6 +76,7 @@ struct Desks {
     ReferralDesk referrals;
     ConsultationDesk consultations;
     ErrandDesk errands;
+    PlacementDesk placements;
     SituationDesk situations;
     MoneyDesk money;
     RulesDesk rules;

@@ -13,6 +13,7 @@
 #include "access/permission.h"
 #include "access/user.h"
 #include "base/week.h"
+#include "coaching/placement.h"
 #include "exchange/sentence.h"
 #include "mail/outbox_message.h"
 #include "person/client.h"
@@ -105,6 +106,16 @@ void add_words_of_referrals(std::set<std::string>& words) {
     add_words("referral_event", referral_news_codes(), words);
 }
 
+void add_words_of_coaching(std::set<std::string>& words) {
+    add_words("contract_type", contract_type_codes(), words);
+    add_words("job_subsidy", job_subsidy_codes(), words);
+    add_words("labour_market", labour_market_codes(), words);
+    add_words("end_reason", end_reason_codes(), words);
+    add_words("placement_state", placement_state_codes(), words);
+    for (const char* what : {"begun", "changed", "started", "ended", "reopened"})
+        words.insert(std::string("timeline_placement.") + what);
+}
+
 void add_words_of_rules(std::set<std::string>& words) {
     add_words("rules_mark", rules::mark_codes(), words);
     for (std::size_t part = 0; part < rules::part_count; ++part)
@@ -158,6 +169,7 @@ std::set<std::string> word_keys() {
             words.insert("scope." + noun);
     }
     add_words_of_referrals(words);
+    add_words_of_coaching(words);
     add_words_of_rules(words);
     add_words("waiting_rule", waiting_rule_codes(), words);
     for (const PolicyEntry& entry : policy_catalogue()) {
@@ -196,6 +208,8 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "kynnys.css",
                                     "kynnys.svg",
                                     "proposal.person",
+                                    "j.person",
+                                    "placement.proposal",
                                     "kynnys.js",
                                     "htmx.js",
                                     "policy.version",
@@ -246,7 +260,7 @@ std::map<std::string, std::string> keys_in_code() {
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
           "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
-          "workplace/errand.cpp"})
+          "workplace/errand.cpp", "coaching/placement.cpp", "coaching/work_hours.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
