@@ -73,6 +73,28 @@ Json disclosure_json(const Disclosure& disclosure) {
     return object;
 }
 
+Json goal_json(const Goal& goal) {
+    Json::Array levels;
+    for (const std::string& level : goal.levels) levels.emplace_back(level);
+    Json::Object object{
+        {"id", goal.id},         {"title", goal.title},         {"levels", std::move(levels)},
+        {"weight", goal.weight}, {"begins_at", goal.begins_at}, {"set_on", iso_text(goal.set_on)}};
+    if (goal.ended_on)
+        object.emplace_back("ended_on", iso_text(*goal.ended_on));
+    return object;
+}
+
+Json goal_review_json(const GoalReview& review) {
+    return Json::Object{{"goal", review.goal},
+                        {"reviewed_on", iso_text(review.reviewed_on)},
+                        {"level", review.level},
+                        {"note", review.note}};
+}
+
+Json work_ability_json(const WorkAbility& said) {
+    return Json::Object{{"said_on", iso_text(said.said_on)}, {"score", said.score}};
+}
+
 Json export_json(const ClientExport& all) {
     return Json::Object{
         {"client", client_json(all.view, City{})},
@@ -85,6 +107,9 @@ Json export_json(const ClientExport& all) {
         {"put_off", list_json(all.put_offs, put_off_json)},
         {"placements",
          list_json(all.placements, [](const JobHours& one) { return Json(job_json(one)); })},
+        {"goals", list_json(all.goals.goals, goal_json)},
+        {"goal_reviews", list_json(all.goals.reviews, goal_review_json)},
+        {"work_ability", list_json(all.work_abilities, work_ability_json)},
         {"situation", kept_facts(all.situation)},
         {"events", list_json(all.events, event_json)}};
 }

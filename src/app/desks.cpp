@@ -35,6 +35,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       consultations(office),
       errands(office),
       placements(office),
+      goals(office),
       situations(office),
       money(office),
       rules(office),

@@ -10,6 +10,7 @@
 #include "app/disclosure_desk.h"
 #include "app/errand_desk.h"
 #include "app/fit_desk.h"
+#include "app/goal_desk.h"
 #include "app/idempotency_desk.h"
 #include "app/link_desk.h"
 #include "app/mail_choice_desk.h"
@@ -77,6 +78,7 @@ struct Desks {
     ConsultationDesk consultations;
     ErrandDesk errands;
     PlacementDesk placements;
+    GoalDesk goals;
     SituationDesk situations;
     MoneyDesk money;
     RulesDesk rules;

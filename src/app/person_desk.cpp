@@ -10,6 +10,7 @@
 #include "app/recorded.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
+#include "storage/goal_store.h"
 #include "storage/person_store.h"
 #include "storage/plan_store.h"
 #include "storage/row_values.h"
@@ -247,6 +248,8 @@ Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::strin
         all.proposals = TRY(proposals_of_person(transaction, id));
         all.put_offs = TRY(put_offs_of(transaction, office_.vault.seal, id));
         all.placements = TRY(jobs_with_hours(transaction, office_, id));
+        all.goals = TRY(goal_history(transaction, office_.vault.seal, id));
+        all.work_abilities = TRY(work_abilities(transaction, id));
         all.situation = TRY(find_situation(transaction, office_.vault.seal, id));
         for (const ProposalRecord& proposal : all.proposals) {
             for (Decision& decision :

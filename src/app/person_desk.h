@@ -6,6 +6,8 @@
 
 #include "app/office.h"
 #include "app/work_edges.h"
+#include "coaching/goal.h"
+#include "coaching/work_ability.h"
 #include "plan/city.h"
 #include "plan/plan_run.h"
 #include "storage/assignment_store.h"
@@ -34,6 +36,8 @@ struct ClientExport {
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
     std::vector<PutOff> put_offs;
+    GoalHistory goals;
+    std::vector<WorkAbility> work_abilities;
     SituationRecord situation;
     std::vector<JobHours> placements;
     std::vector<AuditEvent> events;

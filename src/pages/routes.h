@@ -79,6 +79,7 @@ void add_task_pages(Routes& routes);
 void add_board_pages(Routes& routes);
 void add_consultation_pages(Routes& routes);
 void add_errand_pages(Routes& routes);
+void add_goal_pages(Routes& routes);
 void add_placement_pages(Routes& routes);
 void add_placement_form_pages(Routes& routes);
 void add_workplace_contact_pages(Routes& routes);

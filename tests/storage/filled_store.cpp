@@ -13,6 +13,7 @@
 #include "storage/consultation_store.h"
 #include "storage/copy_text.h"
 #include "storage/errand_store.h"
+#include "storage/goal_store.h"
 #include "storage/kept_answer_store.h"
 #include "storage/mail_choice_store.h"
 #include "storage/migration.h"
@@ -75,6 +76,20 @@ Result<Done> add_events(Transaction& transaction, const std::string& organisatio
     return Done{};
 }
 
+Result<Done> add_goals(Transaction& transaction, const Seal& seal, const std::string& person,
+                       const std::string& organisation) {
+    const Date day = parse_date("2026-11-21").value();
+    Goal goal;
+    goal.id = new_id();
+    goal.person = person;
+    goal.organisation = organisation;
+    goal.title = "A made-up goal";
+    goal.set_on = day;
+    TRY(add_goal(transaction, seal, goal));
+    TRY(keep_review(transaction, seal, {goal.id, day, 1, "A made-up word", "somebody"}));
+    return keep_work_ability(transaction, {person, day, 5, "somebody"});
+}
+
 Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
                                   const std::string& organisation) {
     const auto first_id = [&](const std::string& table) {
@@ -104,6 +119,7 @@ Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
     put_off.reason = "Another made-up reason";
     put_off.put_off_at = moment;
     TRY(add_put_off(transaction, seal, put_off));
+    TRY(add_goals(transaction, seal, proposal.person, organisation));
     TRY(save_situation(transaction, seal, {proposal.person, 0, moment, R"({"made_up":"fact"})"}));
     Placement placement;
     placement.id = new_id();
