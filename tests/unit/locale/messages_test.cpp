@@ -13,20 +13,17 @@
 #include "access/permission.h"
 #include "access/user.h"
 #include "base/week.h"
-#include "coaching/placement.h"
 #include "exchange/sentence.h"
 #include "mail/outbox_message.h"
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
-#include "referral/referral_clock.h"
-#include "referral/referral_step.h"
-#include "referral/service.h"
 #include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
 #include "storage/site_store.h"
 #include "support/source_keys.h"
+#include "unit/locale/word_lists.h"
 #include "workplace/arrangement.h"
 #include "workplace/workplace.h"
 
@@ -94,28 +91,6 @@ void add_words(const std::string& noun, const CodeList<Enum, count>& list,
 constexpr CodeList<Day, days_per_week> days{
     "", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}};
 
-void add_words_of_referrals(std::set<std::string>& words) {
-    add_words("service_state", service_state_codes(), words);
-    add_words("freshness", freshness_codes(), words);
-    add_words("referral_state", referral_state_codes(), words);
-    add_words("return_reason", return_reason_codes(), words);
-    add_words("referral_step", referral_step_codes(), words);
-    words.insert("referral_event.noted");
-    add_words("referral_event", referral_state_codes(), words);
-    add_words("referral_event", alarm_codes(), words);
-    add_words("referral_event", referral_news_codes(), words);
-}
-
-void add_words_of_coaching(std::set<std::string>& words) {
-    add_words("contract_type", contract_type_codes(), words);
-    add_words("job_subsidy", job_subsidy_codes(), words);
-    add_words("labour_market", labour_market_codes(), words);
-    add_words("end_reason", end_reason_codes(), words);
-    add_words("placement_state", placement_state_codes(), words);
-    for (const char* what : {"begun", "changed", "started", "ended", "reopened"})
-        words.insert(std::string("timeline_placement.") + what);
-}
-
 void add_words_of_rules(std::set<std::string>& words) {
     add_words("rules_mark", rules::mark_codes(), words);
     for (std::size_t part = 0; part < rules::part_count; ++part)
@@ -167,8 +142,8 @@ std::set<std::string> word_keys() {
         if (!is_own)
             words.insert("scope." + noun);
     }
-    add_words_of_referrals(words);
-    add_words_of_coaching(words);
+    words.merge(referral_words());
+    words.merge(coaching_words());
     add_words_of_rules(words);
     add_words("waiting_rule", waiting_rule_codes(), words);
     for (const PolicyEntry& entry : policy_catalogue()) {
@@ -206,7 +181,6 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "s.person",
                                     "kynnys.css",
                                     "proposal.person",
-                                    "j.person",
                                     "placement.proposal",
                                     "kynnys.js",
                                     "htmx.js",
