@@ -209,7 +209,7 @@ Result<std::vector<ListedPlacement>> listed_placements(Transaction& transaction,
                                                        const PageOf& page) {
     Binds binds{{"most", page.most}};
     std::string condition =
-        condition_of(filter, binds) + " AND " + visible(visibility, "j.person", binds);
+        condition_of(filter, binds) + " AND " + visible(visibility, "p.id", binds);
     if (!page.after.empty()) {
         condition +=
             " AND (j.start_on, j.id) < (SELECT b.start_on, b.id FROM placement b WHERE b.id = "

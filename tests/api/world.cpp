@@ -11,7 +11,6 @@
 #include "storage/key_file.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
-#include "storage/placement_store.h"
 #include "storage/plan_store.h"
 #include "storage/referral_store.h"
 #include "storage/row_values.h"
@@ -329,22 +328,6 @@ std::string World::plan(const std::string& organisation, PlanState state) {
         return Done{};
     });
     return run.id;
-}
-
-std::string World::placement(const std::string& organisation, const std::string& person) {
-    Placement placement;
-    placement.id = new_id();
-    placement.person = person;
-    placement.organisation = organisation;
-    placement.workplace = workplace(organisation);
-    placement.terms.title = "Kitchen assistant";
-    placement.terms.hourly_wage = {1'200};
-    placement.terms.weekly = {8 * 60};
-    placement.terms.start_on = today();
-    write([&](Transaction& transaction) {
-        return add_placement(transaction, vault_->seal, placement);
-    });
-    return placement.id;
 }
 
 std::string World::proposal(const std::string& organisation, const std::string& person,
