@@ -1,4 +1,6 @@
 // A client's goals: set together, looked at together, and what came of them over time.
+#include <array>
+
 #include "base/text.h"
 #include "pages/draft_form.h"
 #include "pages/goal_picture.h"
@@ -261,11 +263,17 @@ Answer keep_meeting(const Call& call) {
     return SeeOther{path_of(call), "done.is_saved"};
 }
 
+constexpr std::array<const char*, goal_level_count> level_keys{
+    "goal_page.level_0", "goal_page.level_1", "goal_page.level_2", "goal_page.level_3",
+    "goal_page.level_4"};
+constexpr std::array<const char*, goal_weight_most> weight_keys{
+    "goal_page.weight_1", "goal_page.weight_2", "goal_page.weight_3"};
+
 Html level_fields(const FormParts& parts) {
     Html all;
     for (int level = goal_level_most; level >= goal_level_least; --level) {
-        const std::string place = std::to_string(level - goal_level_least);
-        all += parts.text({"level_" + place, "goal_page.level_" + place,
+        const auto place = static_cast<std::size_t>(level - goal_level_least);
+        all += parts.text({"level_" + std::to_string(place), level_keys[place],
                            level == 0 ? "goal_page.level_hint" : "", "text", "", true});
     }
     return element("fieldset", {{"class", "hds-fieldset"}},
@@ -278,9 +286,8 @@ Page form_page(const Call& call, const std::string& path, std::int64_t version,
                const FormState& state) {
     const FormParts parts(call, state);
     std::vector<Option> weights;
-    for (int weight = 1; weight <= goal_weight_most; ++weight)
-        weights.push_back(
-            {std::to_string(weight), call.say("goal_page.weight_" + std::to_string(weight))});
+    for (const char* key : weight_keys)
+        weights.push_back({std::to_string(weights.size() + 1), call.say(key)});
     std::vector<Option> begins;
     for (int level = goal_level_most; level >= goal_level_least; --level)
         begins.push_back({std::to_string(level), level_text(level)});

@@ -225,7 +225,8 @@ std::map<std::string, std::string> keys_of_pages() {
 
 std::map<std::string, std::string> keys_in_code() {
     std::map<std::string, std::string> code;
-    for (const char* folder : {"access", "app", "mail", "web", "storage", "api", "serve"})
+    for (const char* folder :
+         {"access", "app", "mail", "web", "storage", "api", "serve", "coaching"})
         code.merge(code_of_folder(folder));
     code.erase(letters);
     for (const char* file :
@@ -234,7 +235,7 @@ std::map<std::string, std::string> keys_in_code() {
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
           "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
-          "workplace/errand.cpp", "coaching/placement.cpp", "coaching/work_hours.cpp"})
+          "workplace/errand.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
