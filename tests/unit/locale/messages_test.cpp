@@ -226,13 +226,17 @@ std::map<std::string, std::string> keys_in_code() {
     for (const char* folder : {"access", "app", "mail", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
     code.erase(letters);
-    for (const char* file :
-         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
-          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
-          "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
-          "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
-          "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
-          "workplace/errand.cpp", "coaching/placement.cpp", "coaching/work_hours.cpp"})
+    for (const char* file : {"person/client.cpp",          "exchange/client_json.cpp",
+                             "plan/plan_run.cpp",          "base/json.cpp",
+                             "base/json_reader.cpp",       "base/instant.cpp",
+                             "locale/language.cpp",        "job/carving_draft.cpp",
+                             "referral/service.cpp",       "referral/referral.cpp",
+                             "referral/referral_step.cpp", "referral/referral_clock.cpp",
+                             "referral/service_check.cpp", "plan/workplace_carving.cpp",
+                             "plan/jobs_together.cpp",     "referral/consultation.cpp",
+                             "workplace/errand.cpp",       "coaching/placement.cpp",
+                             "coaching/work_hours.cpp",    "coaching/visit.cpp",
+                             "exchange/visit_json.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
