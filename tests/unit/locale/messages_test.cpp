@@ -235,7 +235,7 @@ std::map<std::string, std::string> keys_in_code() {
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
           "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
-          "workplace/errand.cpp"})
+          "workplace/errand.cpp", "exchange/visit_json.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
