@@ -151,7 +151,9 @@ Result<Visit> written_by_form(const Actor& actor, const VisitDraft& draft, const
         const auto mine = all.find(std::string(form_device));
         number = std::max(number, mine == all.end() ? 0 : mine->second);
     }
-    for (const auto& [name, value] : draft.values) {
+    for (const auto& typed : draft.values) {
+        const std::string& name = typed.first;
+        const std::string& value = typed.second;
         const auto known = draft.seen.find(name);
         const SeenWrites seen = known == draft.seen.end() ? SeenWrites{} : known->second;
         const auto field = there.fields.find(name);
