@@ -97,6 +97,7 @@ void add_api(Routes& routes) {
     add_policy_routes(routes);
     add_service_routes(routes);
     add_referral_routes(routes);
+    add_outside_link_routes(routes);
 }
 
 }  // namespace kynnys::api

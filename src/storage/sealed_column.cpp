@@ -27,6 +27,8 @@ constexpr auto columns = std::to_array<SealedColumn>({
     {"consultation_step", "body", "id"},
     {"errand", "body", "id"},
     {"errand", "outcome", "id"},
+    {"outside_referrer", "office", "id"},
+    {"outside_referrer", "email", "id"},
     {"put_off", "reason", "id"},
     {"situation", "facts", "person"},
     {"site_answer", "message", "id"},
