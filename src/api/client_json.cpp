@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/call.h"
+#include "api/placement_json.h"
 #include "api/proposal_json.h"
 #include "api/values.h"
 #include "app/person_facts.h"
@@ -73,17 +74,19 @@ Json disclosure_json(const Disclosure& disclosure) {
 }
 
 Json export_json(const ClientExport& all) {
-    return Json::Object{{"client", client_json(all.view, City{})},
-                        {"disclosures", list_json(all.disclosures, disclosure_json)},
-                        {"happened", list_json(all.happened, happened_json)},
-                        {"proposals", list_json(all.proposals,
-                                                [](const ProposalRecord& one) {
-                                                    return Json(proposal_json(one));
-                                                })},
-                        {"decisions", list_json(all.decisions, decision_json)},
-                        {"put_off", list_json(all.put_offs, put_off_json)},
-                        {"situation", kept_facts(all.situation)},
-                        {"events", list_json(all.events, event_json)}};
+    return Json::Object{
+        {"client", client_json(all.view, City{})},
+        {"disclosures", list_json(all.disclosures, disclosure_json)},
+        {"happened", list_json(all.happened, happened_json)},
+        {"proposals",
+         list_json(all.proposals,
+                   [](const ProposalRecord& one) { return Json(proposal_json(one)); })},
+        {"decisions", list_json(all.decisions, decision_json)},
+        {"put_off", list_json(all.put_offs, put_off_json)},
+        {"placements",
+         list_json(all.placements, [](const JobHours& one) { return Json(job_json(one)); })},
+        {"situation", kept_facts(all.situation)},
+        {"events", list_json(all.events, event_json)}};
 }
 
 Checked<Client> new_client(const Json& body, const City& city) {

@@ -33,6 +33,7 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       referrals(office),
       consultations(office),
       errands(office),
+      placements(office),
       situations(office),
       money(office),
       rules(office),

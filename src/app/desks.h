@@ -19,6 +19,7 @@
 #include "app/outside_link_desk.h"
 #include "app/outside_referral_desk.h"
 #include "app/person_desk.h"
+#include "app/placement_desk.h"
 #include "app/plan_desk.h"
 #include "app/plan_review_desk.h"
 #include "app/policy_desk.h"
@@ -75,6 +76,7 @@ struct Desks {
     ReferralDesk referrals;
     ConsultationDesk consultations;
     ErrandDesk errands;
+    PlacementDesk placements;
     SituationDesk situations;
     MoneyDesk money;
     RulesDesk rules;

@@ -292,6 +292,7 @@ Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::strin
         all.happened = TRY(person_events(transaction, id));
         all.proposals = TRY(proposals_of_person(transaction, id));
         all.put_offs = TRY(put_offs_of(transaction, office_.vault.seal, id));
+        all.placements = TRY(jobs_with_hours(transaction, office_, id));
         all.situation = TRY(find_situation(transaction, office_.vault.seal, id));
         for (const ProposalRecord& proposal : all.proposals) {
             for (Decision& decision :

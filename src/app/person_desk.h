@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/office.h"
+#include "app/work_edges.h"
 #include "plan/city.h"
 #include "plan/plan_run.h"
 #include "storage/assignment_store.h"
@@ -34,6 +35,7 @@ struct ClientExport {
     std::vector<Decision> decisions;
     std::vector<PutOff> put_offs;
     SituationRecord situation;
+    std::vector<JobHours> placements;
     std::vector<AuditEvent> events;
 };
 

@@ -55,6 +55,7 @@ Answer home(const Call& call) {
                          "/own/conditions") +
                     step(call, "own.wishes", call.say("own.wishes_what"), "/own/wishes") +
                     step(call, "own.jobs", jobs_line(call, proposals), "/own/jobs") +
+                    step(call, "own_work.title", call.say("own_work.what"), "/own/work") +
                     step(call, "own.money", call.say("own.money_what"), "/own/money") +
                     step(call, "own.referrals", call.say("own.referrals_what"), "/own/referrals") +
                     step(call, "own.timeline", call.say("own.timeline_what"), "/own/timeline") +

@@ -40,15 +40,19 @@ Html tabs(const Call& call, const std::string& id, const std::string& here) {
     const Html money_tab = call.offers(Action::situation_view)
                                ? tab(call, base + "/money", here, "person_page.money")
                                : Html();
-    Html all = tab(call, base, here, "person_page.strengths") +
-               tab(call, base + "/conditions", here, "person_page.conditions") +
-               tab(call, base + "/wishes", here, "person_page.wishes") +
-               tab(call, base + "/jobs", here, "person_page.jobs") + money_tab +
-               (call.offers(Action::referral_list)
-                    ? tab(call, base + "/referrals", here, "person_page.referrals")
-                    : Html()) +
-               tab(call, base + "/timeline", here, "person_page.timeline") +
-               tab(call, base + "/sheet", here, "person_page.sheet");
+    Html all =
+        tab(call, base, here, "person_page.strengths") +
+        tab(call, base + "/conditions", here, "person_page.conditions") +
+        tab(call, base + "/wishes", here, "person_page.wishes") +
+        tab(call, base + "/jobs", here, "person_page.jobs") +
+        (call.offers(Action::placement_view) ? tab(call, base + "/work", here, "person_page.work")
+                                             : Html()) +
+        money_tab +
+        (call.offers(Action::referral_list)
+             ? tab(call, base + "/referrals", here, "person_page.referrals")
+             : Html()) +
+        tab(call, base + "/timeline", here, "person_page.timeline") +
+        tab(call, base + "/sheet", here, "person_page.sheet");
     return element("nav", {{"class", "tabs"}, {"aria-label", call.say("person_page.parts")}},
                    element("ul", all));
 }

@@ -88,6 +88,9 @@ Answer list(const Call& call) {
     if (call.offers(Action::person_create))
         page.content +=
             element("p", link_button(call.say("people_page.add"), "/people/new", Button::primary));
+    if (call.offers(Action::placement_list))
+        page.content +=
+            element("p", element("a", {{"href", "/placements"}}, call.say("placement_page.list")));
     page.content += view_links(call, viewed, views) + filters(call, list_path, filters_of(call));
     if (!table.rows.empty())
         page.content += element("p", {{"class", "quiet-text"}}, call.say("people_page.orders"));

@@ -154,6 +154,22 @@ Html site_answers(const Call& call, const ProposalSheet& sheet) {
     return content;
 }
 
+// Beginning the job, or the way to it.
+Result<Html> begin_part(const Call& call, const ProposalSheet& sheet) {
+    const ProposalState state = sheet.record.state;
+    if ((state != ProposalState::accepted && state != ProposalState::agreed) ||
+        !call.offers(Action::placement_view))
+        return Html();
+    if (const auto begun = TRY(call.desks().placements.begun_from(call.actor(), sheet.record.id)))
+        return element("p", element("a", {{"href", "/placements/" + *begun}},
+                                    call.say("proposal_page.has_begun")));
+    if (!call.offers(Action::placement_edit))
+        return Html();
+    return element("p", link_button(call.say("proposal_page.begin"),
+                                    "/people/" + sheet.record.person +
+                                        "/work/new?proposal=" + sheet.record.id));
+}
+
 Html ways(const Call& call, const ProposalSheet& sheet) {
     Html all =
         element("a", {{"href", "/people/" + sheet.record.person + "/fit/" + sheet.record.id}},
@@ -175,8 +191,9 @@ Answer proposal_page(const Call& call, const ProposalSheet& sheet, const FormSta
         call, {sheet.record.person, {sheet.record.weekly_minutes}, sheet.record.workplace}));
     page.content = state_line(call, sheet) + FormParts(call, state).error_summary() + money +
                    what_was_changed(call, sheet) + decide_form(call, sheet, state) +
-                   element("h2", call.say("fit_page.week")) + job_of(call, sheet) +
-                   site_answers(call, sheet) + history(call, sheet) + ways(call, sheet);
+                   TRY(begin_part(call, sheet)) + element("h2", call.say("fit_page.week")) +
+                   job_of(call, sheet) + site_answers(call, sheet) + history(call, sheet) +
+                   ways(call, sheet);
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;

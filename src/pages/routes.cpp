@@ -146,6 +146,7 @@ void add_pages(Routes& routes) {
     add_board_pages(routes);
     add_consultation_pages(routes);
     add_errand_pages(routes);
+    add_placement_pages(routes);
     add_workplace_contact_pages(routes);
     add_arrangement_pages(routes);
     add_service_pages(routes);

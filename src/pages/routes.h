@@ -79,6 +79,8 @@ void add_task_pages(Routes& routes);
 void add_board_pages(Routes& routes);
 void add_consultation_pages(Routes& routes);
 void add_errand_pages(Routes& routes);
+void add_placement_pages(Routes& routes);
+void add_placement_form_pages(Routes& routes);
 void add_workplace_contact_pages(Routes& routes);
 void add_arrangement_pages(Routes& routes);
 void add_service_pages(Routes& routes);

@@ -117,6 +117,8 @@ std::string text_of(const Call& call, const TimelineLine& line) {
                 "timeline.referral",
                 {said(call, ServiceText{line.detail.at(1), line.detail.at(2), line.detail.at(3)}),
                  call.say("referral_event." + line.detail.at(0))});
+        case TimelineKind::placement:
+            return call.say("timeline_placement." + line.detail.at(0), {line.detail.at(1)});
         case TimelineKind::disclosed:
             return disclosed_text(call, line);
         case TimelineKind::proposed:

@@ -78,6 +78,15 @@ Result<Done> add_passed_edges(const Call& call, Lines& lines) {
     return Done{};
 }
 
+Result<Done> add_passed_weeks(const Call& call, Lines& lines) {
+    for (const PassedWeek& one : TRY(call.desks().placements.passed_weeks(call.actor())))
+        lines.push_back({call.say("today.week_passes_edge",
+                                  {one.name, duration_text(one.week.all()),
+                                   day_text(one.week.monday), rules_speaker(call).edge(one.edge)}),
+                         call.say("today.look"), "/people/" + one.person + "/work"});
+    return Done{};
+}
+
 Result<Done> add_people(const Call& call, Lines& lines) {
     if (!call.offers(Action::person_list))
         return Done{};
@@ -167,6 +176,7 @@ Answer show(const Call& call) {
     TRY(add_plans(call, lines));
     TRY(add_site_answers(call, lines));
     TRY(add_passed_edges(call, lines));
+    TRY(add_passed_weeks(call, lines));
     TRY(add_people(call, lines));
     TRY(add_users(call, lines));
     TRY(add_mail(call, lines));

@@ -28,6 +28,7 @@ constexpr UniqueConstraint unique_constraints[] = {
      "assignment.exists", ""},
     {"service_code", "service.code", "service.code_is_taken", "code"},
     {"account_sign_in_name", "account.sign_in_name", "account.name_is_taken", "sign_in_name"},
+    {"placement_proposal", "placement.proposal", "placement.exists", ""},
     {"put_off_place", "put_off.person, put_off.workplace", "put_off.exists", ""},
     {"saved_view_name", "saved_view.account, saved_view.list, saved_view.name",
      "view.name_is_taken", "name"},

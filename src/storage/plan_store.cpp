@@ -222,9 +222,11 @@ Result<std::vector<AgreedWork>> agreed_work(Transaction& transaction,
     Binds binds;
     const std::string seen = visible(visibility, "proposal.person", binds);
     return transaction.list(
-        fmt::format("SELECT person, CAST(SUM(weekly_minutes) AS BIGINT) FROM proposal "
-                    "WHERE state = 'agreed' AND {} AND {} GROUP BY person ORDER BY person",
-                    not_kept_on, seen),
+        fmt::format(
+            "SELECT person, CAST(SUM(weekly_minutes) AS BIGINT) FROM proposal "
+            "WHERE state = 'agreed' AND NOT EXISTS (SELECT 1 FROM placement j WHERE j.proposal ="
+            " proposal.id) AND {} AND {} GROUP BY person ORDER BY person",
+            not_kept_on, seen),
         binds, [](Row& row) {
             AgreedWork one;
             one.person = row.text();

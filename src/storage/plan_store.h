@@ -59,7 +59,7 @@ Result<std::vector<ProposalRecord>> proposals_of_plan(Transaction& transaction,
                                                       int most);
 Result<std::vector<ProposalRecord>> proposals_of_person(Transaction& transaction,
                                                         std::string_view person);
-// What somebody has agreed to, all jobs together.
+// What somebody has agreed to and has not begun yet, all jobs together.
 struct AgreedWork {
     std::string person;
     Minutes weekly;

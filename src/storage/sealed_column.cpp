@@ -29,6 +29,8 @@ constexpr auto columns = std::to_array<SealedColumn>({
     {"errand", "outcome", "id"},
     {"outside_referrer", "office", "id"},
     {"outside_referrer", "email", "id"},
+    {"placement", "note", "id"},
+    {"placement", "end_note", "id"},
     {"put_off", "reason", "id"},
     {"situation", "facts", "person"},
     {"site_answer", "message", "id"},

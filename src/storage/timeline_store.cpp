@@ -74,19 +74,19 @@ constexpr std::string_view asked = " IN ('accepted', 'agreed', 'not_now', 'never
 
 }  // namespace
 
-const CodeList<PersonEventKind, 8>& person_event_kind_codes() {
-    static constexpr CodeList<PersonEventKind, 8> codes{
+const CodeList<PersonEventKind, 9>& person_event_kind_codes() {
+    static constexpr CodeList<PersonEventKind, 9> codes{
         "person_event_kind.is_unknown",
         {"registered", "changed", "approved", "status_changed", "assigned", "unassigned",
-         "disclosure_ended", "referral"}};
+         "disclosure_ended", "referral", "placement"}};
     return codes;
 }
 
-const CodeList<TimelineKind, 11>& timeline_kind_codes() {
-    static constexpr CodeList<TimelineKind, 11> codes{
+const CodeList<TimelineKind, 12>& timeline_kind_codes() {
+    static constexpr CodeList<TimelineKind, 12> codes{
         "timeline_kind.is_unknown",
         {"registered", "changed", "approved", "status_changed", "assigned", "unassigned",
-         "disclosure_ended", "referral", "disclosed", "proposed", "decided"}};
+         "disclosure_ended", "referral", "placement", "disclosed", "proposed", "decided"}};
     return codes;
 }
 

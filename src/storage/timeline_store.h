@@ -20,10 +20,11 @@ enum class PersonEventKind {
     assigned,          // detail: the kind of assignment and the user's id
     unassigned,        // the same
     disclosure_ended,  // detail: the id of the organisation that had the consent
-    referral,  // detail: what became of it (app/referral_events.h), the service's name in Finnish,
-               // Swedish and English
+    referral,   // detail: what became of it (app/referral_events.h), the service's name in Finnish,
+                // Swedish and English
+    placement,  // detail: what became of a job (app/placement_desk.h), the workplace's name
 };
-const CodeList<PersonEventKind, 8>& person_event_kind_codes();
+const CodeList<PersonEventKind, 9>& person_event_kind_codes();
 
 struct PersonEvent {
     std::string id;
@@ -51,11 +52,12 @@ enum class TimelineKind {
     unassigned,
     disclosure_ended,
     referral,
+    placement,
     disclosed,  // detail: the organisation's id, the basis, the last day or ""
     proposed,   // detail: the workplace's name
     decided,    // detail: what the proposal became, and the workplace's name
 };
-const CodeList<TimelineKind, 11>& timeline_kind_codes();
+const CodeList<TimelineKind, 12>& timeline_kind_codes();
 
 struct TimelineEntry {
     std::string id;  // in the order of time: moment_of() tells when

@@ -225,7 +225,9 @@ TEST_P(EveryRole, ActsForItsOwnOrganisation) {
         for (const Caller& caller : cast_.everybody) {
             Try a_try{.caller = caller};
             // A list shows whoever may be seen, so that any relation will do.
-            if (scenario.action == Action::person_list || scenario.action == Action::referral_list)
+            if (scenario.action == Action::person_list ||
+                scenario.action == Action::referral_list ||
+                scenario.action == Action::placement_list)
                 a_try.relations = relations_for(caller.role, *scenario.action);
             else
                 a_try.relations.add(Relation::responsible);

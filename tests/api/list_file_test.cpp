@@ -58,6 +58,8 @@ TEST_P(ListFiles, AreThereForEveryList) {
     expect_files(coach_, plan + "/unlocks", plan + "/unlocks", "Change,");
     expect_files(coach_, "/services", "/services", "Service,");
     expect_files(coach_, "/referrals", "/referrals", "Client,");
+    world_.placement(world_.north(), client.id);
+    expect_files(coach_, "/placements", "/placements", "Person,Workplace,");
     expect_files(coach_, "/errands", "/errands", "What to arrange,");
     expect_files(coach_, "/catalogue", "/catalogue", "Suomi,");
     expect_files(manager_, "/users", "/users", "Name,");

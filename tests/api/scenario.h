@@ -65,12 +65,13 @@ std::vector<Scenario> workplace_scenarios();
 std::vector<Scenario> plan_scenarios();
 std::vector<Scenario> service_scenarios();
 std::vector<Scenario> referral_scenarios();
+std::vector<Scenario> placement_scenarios();
 
 inline std::vector<Scenario> all_scenarios() {
     std::vector<Scenario> all;
     for (auto* some : {session_scenarios, token_scenarios, user_scenarios, organisation_scenarios,
                        outbox_scenarios, person_scenarios, workplace_scenarios, plan_scenarios,
-                       service_scenarios, referral_scenarios}) {
+                       service_scenarios, referral_scenarios, placement_scenarios}) {
         for (Scenario& one : some()) all.push_back(std::move(one));
     }
     return all;

@@ -114,6 +114,8 @@ class World {
     };
     // A referral that was sent today, with no facts.
     std::string referral(const Route& route);
+    // A job that the client has at a workplace of the organisation from today on.
+    std::string placement(const std::string& organisation, const std::string& person);
     // A plan that is done, and what it proposes to a client at a workplace of the organisation.
     std::string plan(const std::string& organisation, PlanState state = PlanState::done);
     std::string proposal(const std::string& organisation, const std::string& person,

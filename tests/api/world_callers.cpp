@@ -6,6 +6,7 @@
 #include "api/world.h"
 #include "base/random_id.h"
 #include "storage/account_store.h"
+#include "storage/placement_store.h"
 #include "storage/session_store.h"
 #include "web/cookie.h"
 #include "web/percent.h"
@@ -125,6 +126,22 @@ Reply World::send(const Caller& caller, const std::string& path, web::Parameters
         request.body += web::percent_encoded(name) + "=" + web::percent_encoded(value) + "&";
     request.body.pop_back();
     return reply_to(request);
+}
+
+std::string World::placement(const std::string& organisation, const std::string& person) {
+    Placement placement;
+    placement.id = new_id();
+    placement.person = person;
+    placement.organisation = organisation;
+    placement.workplace = workplace(organisation);
+    placement.terms.title = "Kitchen assistant";
+    placement.terms.hourly_wage = {1'200};
+    placement.terms.weekly = {8 * 60};
+    placement.terms.start_on = today();
+    write([&](Transaction& transaction) {
+        return add_placement(transaction, vault_->seal, placement);
+    });
+    return placement.id;
 }
 
 }  // namespace kynnys::testing

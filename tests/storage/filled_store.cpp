@@ -18,7 +18,9 @@
 #include "storage/migration.h"
 #include "storage/organisation_store.h"
 #include "storage/outbox_store.h"
+#include "storage/outside_referrer_store.h"
 #include "storage/person_store.h"
+#include "storage/placement_store.h"
 #include "storage/plan_store.h"
 #include "storage/put_off_store.h"
 #include "storage/referral_store.h"
@@ -33,6 +35,7 @@ namespace kynnys::testing {
 
 namespace {
 
+const Date day_of_moment = parse_date("2026-11-21").value();
 const Instant moment = parse_instant("2026-11-21T09:15:00.000000Z").value();
 
 Result<Done> add_user_with_second_factor(Transaction& transaction, const Seal& seal) {
@@ -103,6 +106,17 @@ Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
     put_off.put_off_at = moment;
     TRY(add_put_off(transaction, seal, put_off));
     TRY(save_situation(transaction, seal, {proposal.person, 0, moment, R"({"made_up":"fact"})"}));
+    Placement placement;
+    placement.id = new_id();
+    placement.person = proposal.person;
+    placement.organisation = organisation;
+    placement.workplace = proposal.workplace;
+    placement.proposal = proposal.id;
+    placement.terms.note = "A made-up note";
+    placement.end = PlacementEnd{day_of_moment, EndReason::other, "A made-up lesson"};
+    TRY(add_placement(transaction, seal, placement));
+    TRY(set_worked_days(transaction, placement.id, {{day_of_moment, {}, Minutes{90}}},
+                        {"somebody", moment}));
     SiteAnswer answer;
     answer.id = new_id();
     answer.proposal = proposal.id;
@@ -173,6 +187,18 @@ Result<Done> add_referral_with_texts(Transaction& transaction, const Seal& seal,
     return add_errand(transaction, seal, errand);
 }
 
+Result<Done> add_outside(Transaction& transaction, const Seal& seal,
+                         const std::string& organisation) {
+    OutsideReferrer outside;
+    outside.id = new_id();
+    outside.organisation = organisation;
+    outside.office = "A made-up office";
+    outside.email = "nobody@example.org";
+    outside.language = "fi";
+    outside.made_at = moment;
+    return add_outside_referrer(transaction, seal, outside);
+}
+
 Result<Done> fill(Transaction& transaction, const Vault& vault) {
     const ImportBasis basis{DisclosureBasis::law, "Act 1", Date{}};
     for (const char* code : {"north", "south"}) {
@@ -187,6 +213,7 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
         else
             TRY(add_referral_with_texts(transaction, vault.seal, id));
         TRY(add_mail(transaction, vault.seal, id));
+        TRY(add_outside(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
     TRY(add_carving(transaction, vault.seal));

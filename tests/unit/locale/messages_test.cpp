@@ -18,14 +18,12 @@
 #include "person/client.h"
 #include "plan/plan_run.h"
 #include "plan/policy_catalogue.h"
-#include "referral/referral_clock.h"
-#include "referral/referral_step.h"
-#include "referral/service.h"
 #include "rules/rule_change.h"
 #include "storage/assignment_store.h"
 #include "storage/disclosure_store.h"
 #include "storage/site_store.h"
 #include "support/source_keys.h"
+#include "unit/locale/word_lists.h"
 #include "workplace/arrangement.h"
 #include "workplace/workplace.h"
 
@@ -93,18 +91,6 @@ void add_words(const std::string& noun, const CodeList<Enum, count>& list,
 constexpr CodeList<Day, days_per_week> days{
     "", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}};
 
-void add_words_of_referrals(std::set<std::string>& words) {
-    add_words("service_state", service_state_codes(), words);
-    add_words("freshness", freshness_codes(), words);
-    add_words("referral_state", referral_state_codes(), words);
-    add_words("return_reason", return_reason_codes(), words);
-    add_words("referral_step", referral_step_codes(), words);
-    words.insert("referral_event.noted");
-    add_words("referral_event", referral_state_codes(), words);
-    add_words("referral_event", alarm_codes(), words);
-    add_words("referral_event", referral_news_codes(), words);
-}
-
 void add_words_of_rules(std::set<std::string>& words) {
     add_words("rules_mark", rules::mark_codes(), words);
     for (std::size_t part = 0; part < rules::part_count; ++part)
@@ -156,7 +142,8 @@ std::set<std::string> word_keys() {
         if (!is_own)
             words.insert("scope." + noun);
     }
-    add_words_of_referrals(words);
+    words.merge(referral_words());
+    words.merge(coaching_words());
     add_words_of_rules(words);
     add_words("waiting_rule", waiting_rule_codes(), words);
     for (const PolicyEntry& entry : policy_catalogue()) {
@@ -194,6 +181,7 @@ const std::set<std::string> no_keys{"organisation.code",
                                     "s.person",
                                     "kynnys.css",
                                     "proposal.person",
+                                    "placement.proposal",
                                     "kynnys.js",
                                     "htmx.js",
                                     "policy.version",
@@ -238,13 +226,16 @@ std::map<std::string, std::string> keys_in_code() {
     for (const char* folder : {"access", "app", "mail", "web", "storage", "api", "serve"})
         code.merge(code_of_folder(folder));
     code.erase(letters);
-    for (const char* file :
-         {"person/client.cpp", "exchange/client_json.cpp", "plan/plan_run.cpp", "base/json.cpp",
-          "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
-          "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
-          "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
-          "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/outside_referrer.cpp",
-          "referral/consultation.cpp", "workplace/errand.cpp"})
+    for (const char* file : {"person/client.cpp",          "exchange/client_json.cpp",
+                             "plan/plan_run.cpp",          "base/json.cpp",
+                             "base/json_reader.cpp",       "base/instant.cpp",
+                             "locale/language.cpp",        "job/carving_draft.cpp",
+                             "referral/service.cpp",       "referral/referral.cpp",
+                             "referral/referral_step.cpp", "referral/referral_clock.cpp",
+                             "referral/service_check.cpp", "plan/workplace_carving.cpp",
+                             "plan/jobs_together.cpp",     "referral/outside_referrer.cpp",
+                             "referral/consultation.cpp",  "workplace/errand.cpp",
+                             "coaching/placement.cpp",     "coaching/work_hours.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
