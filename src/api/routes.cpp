@@ -1,6 +1,7 @@
 #include "api/routes.h"
 
 #include "api/idempotency.h"
+#include "api/visit_api.h"
 #include "web/error_response.h"
 #include "web/session_cookie.h"
 
@@ -99,6 +100,7 @@ void add_api(Routes& routes) {
     add_referral_routes(routes);
     add_outside_link_routes(routes);
     add_placement_routes(routes);
+    add_visit_routes(routes);
 }
 
 }  // namespace kynnys::api

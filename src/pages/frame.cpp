@@ -59,6 +59,18 @@ web::Response framed(const Call& call, const Page& page) {
     return response;
 }
 
+web::Response framed_for_keeping(const Call& call, const Page& page) {
+    const Html body =
+        element("header", {{"class", "site-header"}},
+                element("a", {{"href", "/"}, {"class", "brand"}}, call.say("page.product"))) +
+        element("div", {{"class", "site"}},
+                element("main", {{"id", "content"}, {"tabindex", "-1"}},
+                        element("h1", page.title) + page.content)) +
+        footer(call);
+    return web::html_response(
+        web::document(ui_language_codes().code(call.language()), head(call, page), body));
+}
+
 web::Response framed_later(const Call& call, std::chrono::milliseconds wait) {
     Page page = error_page(call, Error{ErrorKind::unavailable, "request.comes_too_often", "", {}});
     page.status = web::status::too_many_requests;

@@ -35,6 +35,14 @@ file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/pages/asset_pieces.h
 struct AssetPiece {\n    const char* name;\n    const char* type;\n    const char* text;\n};\n
 inline constexpr AssetPiece asset_pieces[] = {\n@asset_pieces@};\n
 }  // namespace kynnys::pages\n" @ONLY)
+# What a browser runs beside the pages to have one of them without a connection.
+file(READ ${CMAKE_CURRENT_SOURCE_DIR}/pages/worker/visit_worker.js visit_worker)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+             ${CMAKE_CURRENT_SOURCE_DIR}/pages/worker/visit_worker.js)
+file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/pages/visit_worker.h
+     CONTENT "// Made by pages.cmake.\n#pragma once\n\nnamespace kynnys::pages {\n
+inline constexpr const char* visit_worker = R\"worker(@visit_worker@)worker\";\n
+}  // namespace kynnys::pages\n" @ONLY)
 target_include_directories(kynnys_pages PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 target_link_libraries(kynnys_pages PRIVATE PkgConfig::XLSXWRITER PkgConfig::QRENCODE)
 set_property(SOURCE pages/frame.cpp APPEND PROPERTY COMPILE_DEFINITIONS

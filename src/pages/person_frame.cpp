@@ -47,6 +47,9 @@ Html tabs(const Call& call, const std::string& id, const std::string& here) {
         tab(call, base + "/jobs", here, "person_page.jobs") +
         (call.offers(Action::placement_view) ? tab(call, base + "/work", here, "person_page.work")
                                              : Html()) +
+        (call.offers(Action::coaching_view)
+             ? tab(call, base + "/visits", here, "person_page.visits")
+             : Html()) +
         money_tab +
         (call.offers(Action::referral_list)
              ? tab(call, base + "/referrals", here, "person_page.referrals")

@@ -5,6 +5,7 @@
 #include "pages/frame.h"
 #include "pages/kept_form.h"
 #include "pages/sign_in_pages.h"
+#include "pages/visit_pages.h"
 #include "web/error_response.h"
 #include "web/session_cookie.h"
 
@@ -147,6 +148,7 @@ void add_pages(Routes& routes) {
     add_consultation_pages(routes);
     add_errand_pages(routes);
     add_placement_pages(routes);
+    add_visit_pages(routes);
     add_workplace_contact_pages(routes);
     add_arrangement_pages(routes);
     add_service_pages(routes);

@@ -167,7 +167,8 @@ Result<Html> my_people(const Call& call) {
         "section", {{"aria-labelledby", "my-people"}},
         element("h2", {{"id", "my-people"}}, call.say("today.my_people", {counted(count)})) +
             element("p", element("a", {{"href", "/people?coach=" + call.actor().id}},
-                                 call.say("today.see_my_people"))));
+                                 call.say("today.see_my_people"))) +
+            element("p", link_button(call.say("visit_page.title"), "/visit")));
 }
 
 Answer show(const Call& call) {

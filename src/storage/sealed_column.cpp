@@ -36,6 +36,7 @@ constexpr auto columns = std::to_array<SealedColumn>({
     {"site_answer", "message", "id"},
     {"mail_choice", "address", "account"},
     {"outbox_message", "address", "id"},
+    {"visit", "fields", "id"},
     {"workplace_contact", "name", "workplace"},
     {"workplace_contact", "phone", "workplace"},
     {"workplace_contact", "email", "workplace"},

@@ -75,6 +75,13 @@ std::vector<Scenario> placement_scenarios() {
                             {"days", Json::Array{Json(Json::Object{{"on", iso_text(world.today())},
                                                                    {"done_minutes", 60}})}}};
     };
+    // Each entry is judged by itself: tests/api/visit_test.cpp.
+    all.push_back(
+        {.route = "visit.receive", .about = About::nothing, .body = [](World&, const Try&) {
+             return Json(Json::Object{{"visits", Json::Array{}}});
+         }});
+    all.push_back(about_client("person.visits", Action::coaching_view));
+    all.back().members = {"items", "minutes"};
     return all;
 }
 

@@ -29,6 +29,7 @@
 #include "storage/service_store.h"
 #include "storage/site_store.h"
 #include "storage/situation_store.h"
+#include "storage/visit_store.h"
 #include "unit/referral/some_referral.h"
 
 namespace kynnys::testing {
@@ -117,6 +118,9 @@ Result<Done> add_decided_proposal(Transaction& transaction, const Seal& seal,
     TRY(add_placement(transaction, seal, placement));
     TRY(set_worked_days(transaction, placement.id, {{day_of_moment, {}, Minutes{90}}},
                         {"somebody", moment}));
+    TRY(add_visit(transaction, seal,
+                  {new_id(), 1, proposal.person, placement.id, organisation, "somebody",
+                   day_of_moment, moment, "[]"}));
     SiteAnswer answer;
     answer.id = new_id();
     answer.proposal = proposal.id;

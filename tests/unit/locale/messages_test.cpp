@@ -235,7 +235,8 @@ std::map<std::string, std::string> keys_in_code() {
                              "referral/service_check.cpp", "plan/workplace_carving.cpp",
                              "plan/jobs_together.cpp",     "referral/outside_referrer.cpp",
                              "referral/consultation.cpp",  "workplace/errand.cpp",
-                             "coaching/placement.cpp",     "coaching/work_hours.cpp"})
+                             "coaching/placement.cpp",     "coaching/work_hours.cpp",
+                             "coaching/visit.cpp",         "exchange/visit_json.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }

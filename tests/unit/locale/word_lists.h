@@ -5,6 +5,7 @@
 #include <string>
 
 #include "coaching/placement.h"
+#include "coaching/visit.h"
 #include "referral/referral_clock.h"
 #include "referral/referral_step.h"
 #include "referral/service.h"
@@ -38,6 +39,9 @@ inline std::set<std::string> coaching_words() {
     add_list("labour_market", labour_market_codes(), words);
     add_list("end_reason", end_reason_codes(), words);
     add_list("placement_state", placement_state_codes(), words);
+    add_list("visit_activity", visit_activity_codes(), words);
+    add_list("independence", independence_codes(), words);
+    add_list("visit_mood", visit_mood_codes(), words);
     for (const char* what : {"begun", "changed", "started", "ended", "reopened"})
         words.insert(std::string("timeline_placement.") + what);
     return words;
