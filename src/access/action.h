@@ -46,6 +46,7 @@ enum class Action {
     situation_edit,
     service_list,
     service_edit,  // describes the own organisation's, and confirms that it is still so
+    service_link,  // lets somebody outside refer to them by a link, and takes that back
     referral_list,
     referral_view,
     referral_send,
@@ -79,7 +80,7 @@ enum class Action {
     data_import,
     data_export,
 };
-inline constexpr std::size_t action_count = 70;
+inline constexpr std::size_t action_count = 71;
 
 // "person.view" and so on: the noun, a point, the verb.
 const CodeList<Action, action_count>& action_codes();

@@ -24,7 +24,8 @@ struct Line {
     std::vector<Action> actions;
 };
 
-// The client's own page, and what a workplace's contact may do by a link.
+// The client's own page, and what a workplace's contact or a referrer from outside may do by a
+// link.
 const std::vector<Line>& lines_of_links() {
     static const std::vector<Line> lines{
         {ActorRole::client,
@@ -35,6 +36,10 @@ const std::vector<Line>& lines_of_links() {
         {ActorRole::employer_contact,
          {self},
          {workplace_view, workplace_edit, workplace_answer, proposal_view, follow_up_answer}},
+        {ActorRole::outside_referrer,
+         {self},
+         {service_list, referral_list, referral_view, referral_send, referral_edit,
+          referral_message}},
     };
     return lines;
 }
@@ -67,11 +72,12 @@ const std::vector<Line>& lines_of_professionals() {
         {ActorRole::coach, {referred}, {referral_answer}},
         {ActorRole::coach,
          {responsible},
-         {person_create,     workplace_list,  workplace_view,  workplace_edit,  workplace_link,
-          plan_list,         plan_view,       plan_make,       plan_cancel,     policy_view,
-          organisation_list, rules_view,      service_list,    service_edit,    consultation_list,
-          consultation_edit, work_order_list, work_order_view, work_order_edit, work_order_report,
-          employer_list,     employer_edit,   caseload_view,   caseload_edit,   fidelity_view}},
+         {person_create,     workplace_list,    workplace_view,  workplace_edit,  workplace_link,
+          plan_list,         plan_view,         plan_make,       plan_cancel,     policy_view,
+          organisation_list, rules_view,        service_list,    service_edit,    service_link,
+          consultation_list, consultation_edit, work_order_list, work_order_view, work_order_edit,
+          work_order_report, employer_list,     employer_edit,   caseload_view,   caseload_edit,
+          fidelity_view}},
         {ActorRole::instructor,
          {assigned},
          {person_list, person_view, proposal_view, placement_list, placement_view, coaching_view,
@@ -100,12 +106,12 @@ const std::vector<Line>& lines_of_leaders() {
         {ActorRole::manager, {referred}, {referral_answer}},
         {ActorRole::manager,
          {responsible},
-         {workplace_list,    workplace_view,  workplace_edit,    workplace_link,    plan_list,
-          plan_view,         plan_make,       plan_cancel,       policy_view,       policy_edit,
-          organisation_list, user_list,       data_import,       data_export,       rules_view,
-          service_list,      service_edit,    consultation_list, consultation_edit, work_order_list,
-          work_order_view,   work_order_edit, work_order_report, employer_list,     employer_edit,
-          caseload_view,     caseload_edit,   fidelity_view,     fidelity_edit}},
+         {workplace_list,    workplace_view,  workplace_edit,  workplace_link,    plan_list,
+          plan_view,         plan_make,       plan_cancel,     policy_view,       policy_edit,
+          organisation_list, user_list,       data_import,     data_export,       rules_view,
+          service_list,      service_edit,    service_link,    consultation_list, consultation_edit,
+          work_order_list,   work_order_view, work_order_edit, work_order_report, employer_list,
+          employer_edit,     caseload_view,   caseload_edit,   fidelity_view,     fidelity_edit}},
         {ActorRole::evaluator,
          {responsible},
          {plan_list, plan_view, policy_view, rules_view, service_list, fidelity_view}},

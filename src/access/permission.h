@@ -12,7 +12,7 @@ namespace kynnys {
 // How somebody stands to what the action concerns. A client has one `responsible` organisation;
 // another one sees the client only through a live consent or a recorded legal basis.
 enum class Relation {
-    self,         // the client, or the workplace whose contact acts
+    self,         // the client, the workplace whose contact acts, or what came by the own link
     assigned,     // the client is one of the user's own
     responsible,  // the user's organisation is responsible for it, or owns it
     disclosed,    // the user's organisation has a live consent or a legal basis

@@ -9,9 +9,9 @@ bool is_live(const Session& session, Instant now) {
            now < session.seen_at + session_idle_most;
 }
 
-const CodeList<LinkKind, 2>& link_kind_codes() {
-    static const CodeList<LinkKind, 2> codes{"link.kind_is_unknown",
-                                             {"client", "employer_contact"}};
+const CodeList<LinkKind, 3>& link_kind_codes() {
+    static const CodeList<LinkKind, 3> codes{"link.kind_is_unknown",
+                                             {"client", "employer_contact", "outside_referrer"}};
     return codes;
 }
 

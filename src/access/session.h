@@ -48,15 +48,15 @@ struct ApiToken {
     Instant ends_at{};
 };
 
-enum class LinkKind { client, employer_contact };
-const CodeList<LinkKind, 2>& link_kind_codes();
+enum class LinkKind { client, employer_contact, outside_referrer };
+const CodeList<LinkKind, 3>& link_kind_codes();
 
-// Lets a client see the own page, or a workplace's contact the workplace's, together with a short
-// code that reaches them another way.
+// Lets a client see the own page, a workplace's contact the workplace's, or somebody outside refer
+// to services, together with a short code that reaches them another way.
 struct Link {
     std::string id;
     LinkKind kind = LinkKind::client;
-    std::string subject;       // id of a person or a workplace
+    std::string subject;       // id of a person, a workplace or a referrer from outside
     std::string organisation;  // that gave it, and that its holder's acts belong to
     std::string fingerprint;
     std::string code_fingerprint;  // of the short code, keyed with the link's secret
@@ -67,6 +67,7 @@ struct Link {
 
 inline constexpr int link_failures_most = 10;  // then a new link is needed
 inline constexpr std::chrono::days link_length{90};
+inline constexpr std::chrono::days outside_link_length{30};
 bool is_live(const Link& link, Instant now);
 
 }  // namespace kynnys

@@ -98,6 +98,7 @@ void add_api(Routes& routes) {
     add_policy_routes(routes);
     add_service_routes(routes);
     add_referral_routes(routes);
+    add_outside_link_routes(routes);
     add_placement_routes(routes);
     add_visit_routes(routes);
 }

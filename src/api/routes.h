@@ -57,6 +57,7 @@ void add_arrangement_routes(Routes& routes);
 void add_policy_routes(Routes& routes);
 void add_service_routes(Routes& routes);
 void add_referral_routes(Routes& routes);
+void add_outside_link_routes(Routes& routes);
 void add_placement_routes(Routes& routes);
 
 // All of them.

@@ -40,6 +40,8 @@ Desks::Desks(Office& office, SecondFactor rule, std::function<void()> when_plann
       money(office),
       rules(office),
       mail_choices(office),
-      outbox(office) {}
+      outbox(office),
+      outside_links(office),
+      outside_referrals(office) {}
 
 }  // namespace kynnys

@@ -18,6 +18,8 @@
 #include "app/offer_desk.h"
 #include "app/organisation_desk.h"
 #include "app/outbox_desk.h"
+#include "app/outside_link_desk.h"
+#include "app/outside_referral_desk.h"
 #include "app/person_desk.h"
 #include "app/placement_desk.h"
 #include "app/plan_desk.h"
@@ -84,6 +86,8 @@ struct Desks {
     RulesDesk rules;
     MailChoiceDesk mail_choices;
     OutboxDesk outbox;
+    OutsideLinkDesk outside_links;
+    OutsideReferralDesk outside_referrals;
 };
 
 }  // namespace kynnys

@@ -15,21 +15,34 @@ Error over() {
     return {ErrorKind::forbidden, "link.is_over", "", {}};
 }
 
+ActorRole role_of(LinkKind kind) {
+    switch (kind) {
+        case LinkKind::client:
+            return ActorRole::client;
+        case LinkKind::employer_contact:
+            return ActorRole::employer_contact;
+        case LinkKind::outside_referrer:
+            break;
+    }
+    return ActorRole::outside_referrer;
+}
+
 }  // namespace
 
-Result<MadeLink> LinkDesk::make(Transaction& transaction, const Actor& actor, LinkKind kind,
-                                const std::string& subject) const {
-    MadeLink made{make_secret(), make_short_code(), office_.now() + link_length};
+Result<MadeLink> make_link(Transaction& transaction, const LinkFor& wanted) {
+    const auto length =
+        wanted.kind == LinkKind::outside_referrer ? outside_link_length : link_length;
+    MadeLink made{make_secret(), make_short_code(), wanted.now + length};
     Link link;
     link.id = new_id();
-    link.kind = kind;
-    link.subject = subject;
-    link.organisation = actor.organisation;
+    link.kind = wanted.kind;
+    link.subject = wanted.subject;
+    link.organisation = wanted.organisation;
     link.fingerprint = fingerprint_of(made.secret);
     link.code_fingerprint = fingerprint_of(plain_short_code(made.code), made.secret);
-    link.made_at = office_.now();
+    link.made_at = wanted.now;
     link.ends_at = made.ends_at;
-    TRY(end_links(transaction, subject));
+    TRY(end_links(transaction, wanted.subject));
     TRY(add_link(transaction, link));
     return made;
 }
@@ -39,17 +52,19 @@ Result<MadeLink> LinkDesk::make_for_person(const Actor& actor, const std::string
     const AuditEvent event = event_of(actor, Action::person_link, now, {person});
     return written(office_, event, [&](Transaction& transaction) -> Result<MadeLink> {
         TRY(check_person(transaction, actor, person, Action::person_link, day_of(now)));
-        return make(transaction, actor, LinkKind::client, person);
+        return make_link(transaction, {LinkKind::client, person, actor.organisation, now});
     });
 }
 
 Result<MadeLink> LinkDesk::make_for_workplace(const Actor& actor, const std::string& workplace) {
-    const AuditEvent event = event_of(actor, Action::workplace_link, office_.now(), {workplace});
+    const Instant now = office_.now();
+    const AuditEvent event = event_of(actor, Action::workplace_link, now, {workplace});
     return written(office_, event, [&](Transaction& transaction) -> Result<MadeLink> {
         const std::string owner = TRY(organisation_of_workplace(transaction, workplace));
         TRY(check_allowed(actor, Action::workplace_link, relations_to_organisation(actor, owner),
                           Action::workplace_view));
-        return make(transaction, actor, LinkKind::employer_contact, workplace);
+        return make_link(transaction,
+                         {LinkKind::employer_contact, workplace, actor.organisation, now});
     });
 }
 
@@ -75,7 +90,7 @@ Result<Actor> LinkDesk::find(std::string_view secret, std::string_view code,
     Actor actor;
     actor.kind = ActorKind::link;
     actor.id = link->id;
-    actor.role = link->kind == LinkKind::client ? ActorRole::client : ActorRole::employer_contact;
+    actor.role = role_of(link->kind);
     actor.organisation = link->organisation;
     actor.subject = link->subject;
     actor.request = request;

@@ -1,5 +1,5 @@
-// Links by which clients and workplaces' contacts act without an account: a secret in an address,
-// and a short code that reaches them another way.
+// Links by which clients, workplaces' contacts and referrers from outside act without an account: a
+// secret in an address, and a short code that reaches them another way.
 #pragma once
 
 #include <string>
@@ -16,6 +16,15 @@ struct MadeLink {
     Instant ends_at{};
 };
 
+// A new link in the transaction of another use case; an earlier one of the subject ends.
+struct LinkFor {
+    LinkKind kind = LinkKind::client;
+    std::string subject;
+    std::string organisation;  // that gives it
+    Instant now{};
+};
+Result<MadeLink> make_link(Transaction& transaction, const LinkFor& wanted);
+
 class LinkDesk {
   public:
     explicit LinkDesk(Office& office) : office_(office) {}
@@ -29,8 +38,6 @@ class LinkDesk {
     Result<Actor> find(std::string_view secret, std::string_view code, const std::string& request);
 
   private:
-    Result<MadeLink> make(Transaction& transaction, const Actor& actor, LinkKind kind,
-                          const std::string& subject) const;
     Office& office_;
 };
 

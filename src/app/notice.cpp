@@ -5,6 +5,7 @@
 #include "access/permission.h"
 #include "app/person_relations.h"
 #include "app/proposal_rules.h"
+#include "app/referral_access.h"
 #include "base/random_id.h"
 #include "referral/referral_clock.h"
 #include "referral/referral_step.h"
@@ -12,6 +13,7 @@
 #include "storage/assignment_store.h"
 #include "storage/consultation_store.h"
 #include "storage/outbox_store.h"
+#include "storage/outside_referrer_store.h"
 #include "storage/plan_store.h"
 #include "storage/referral_store.h"
 
@@ -25,18 +27,24 @@ namespace {
 constexpr int steps_most = 100;              // in one transaction
 constexpr std::chrono::days steps_since{7};  // older ones were never wanted by e-mail
 
-Result<Done> queue(Transaction& transaction, const Office& office, const Notice& notice,
-                   const std::string& organisation, const MailReader& reader) {
+mail::OutboxMessage letter_to(const Office& office, const std::string& organisation,
+                              const Notice& notice) {
     const Instant now = office.now();
     mail::OutboxMessage message;
     message.id = new_id();
     message.organisation = organisation;
-    message.account = reader.user;
-    message.language = reader.language;
     message.made_at = now;
     message.next_try_at = now;
     message.expires_at = now + mail::outbox_expiry;
     message.notices = {notice};
+    return message;
+}
+
+Result<Done> queue(Transaction& transaction, const Office& office, const Notice& notice,
+                   const std::string& organisation, const MailReader& reader) {
+    mail::OutboxMessage message = letter_to(office, organisation, notice);
+    message.account = reader.user;
+    message.language = reader.language;
     return queue_notices(transaction, office.vault.seal, message);
 }
 
@@ -70,8 +78,27 @@ Result<Done> tell_receiver(Transaction& transaction, const Office& office, const
     return tell(transaction, office, actor, {kind, referral.id}, referral.to, is_wanted);
 }
 
+// By e-mail to an address that has no account here, unless the link was taken back. Who wrote it
+// oneself is told nothing.
+Result<Done> tell_outside(Transaction& transaction, const Office& office, const Actor& actor,
+                          const Referral& referral) {
+    if (office.mail == MailUse::off || actor.subject == referral.outside)
+        return Done{};
+    const OutsideReferrer reader =
+        TRY(find_outside_referrer(transaction, office.vault.seal, referral.outside)).referrer;
+    if (reader.ended_at)
+        return Done{};
+    mail::OutboxMessage message =
+        letter_to(office, referral.from, {NoticeKind::outside_news, referral.id});
+    message.address = reader.email;
+    message.language = reader.language;
+    return add_outbox_message(transaction, office.vault.seal, message);
+}
+
 Result<Done> tell_sender(Transaction& transaction, const Office& office, const Actor& actor,
                          const Referral& referral, NoticeKind kind) {
+    if (!referral.outside.empty())
+        TRY(tell_outside(transaction, office, actor, referral));
     const auto is_wanted = [&](const MailReader& reader) {
         return reader.user == referral.referrer ||
                (referral.owner == ReferralOwner::referrer_manager &&
@@ -120,7 +147,11 @@ Result<bool> is_referral_waiting(Transaction& transaction, const Office& office,
         case NoticeKind::referral_escalated:
             return (is_with_receiver(referral) && organisation == referral.to) ||
                    (is_with_sender(referral) && organisation == referral.from);
+        case NoticeKind::outside_news:
+            return record.news_to_sender.has_value();
         default:
+            if (!referral.outside.empty())
+                return record.news_to_receiver.has_value() || is_with_sender(referral);
             return (organisation == referral.to && record.news_to_receiver.has_value()) ||
                    (organisation == referral.from && record.news_to_sender.has_value());
     }
@@ -150,9 +181,9 @@ Result<Done> tell_of_referral(Transaction& transaction, const Office& office, co
 
 Result<Done> tell_of_message(Transaction& transaction, const Office& office, const Actor& actor,
                              const Referral& referral) {
-    if (actor.organisation != referral.from)
+    if (!is_sender(actor, referral))
         TRY(tell_sender(transaction, office, actor, referral, NoticeKind::referral_message));
-    if (actor.organisation != referral.to)
+    if (!is_receiver(actor, referral))
         TRY(tell_receiver(transaction, office, actor, referral, NoticeKind::referral_message));
     return Done{};
 }

@@ -40,6 +40,28 @@ FactRow facts_in_record(const RuleSet& rules, const Client& client) {
     return row;
 }
 
+Json::Object take_into_record(const RuleSet& rules, const FactRow& facts, Client& client) {
+    Json::Object rest;
+    for (auto& [name, value] : facts_json(rules, facts)) {
+        const auto day =
+            value.string() == nullptr ? Result<Date>(Error{}) : parse_date(*value.string());
+        if (name == "unemployed_since" && day)
+            client.person.out_of_work_since = day.value();
+        else if (name == "in_work_activity")
+            client.person.in_work_activity = value == Json(true);
+        else if (name == "wants_paid_work")
+            client.person.wants_work = value == Json(true);
+        else if (name == "lives_in_helsinki" && value == Json(true))
+            client.municipality = helsinki;
+        else
+            rest.emplace_back(name, value);
+        if (name == "birth_date" && day)
+            client.person.birth_year =
+                static_cast<int>(std::chrono::year_month_day(day.value()).year());
+    }
+    return rest;
+}
+
 Json::Object kept_facts(const SituationRecord& record) {
     const auto json = parse_json(record.facts);
     CHECK(json.is_ok() && json.value().object() != nullptr);  // this program wrote it

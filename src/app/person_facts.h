@@ -19,6 +19,11 @@ rules::FactRow facts_in_record(const rules::RuleSet& rules, const Person& person
 // The same, and what the municipality says: whether the person lives in Helsinki.
 rules::FactRow facts_in_record(const rules::RuleSet& rules, const Client& client);
 
+// The inverse, for somebody who is new: what the record has a place for is put there, and the rest
+// is given back, as it is recorded for the rules alone.
+Json::Object take_into_record(const rules::RuleSet& rules, const rules::FactRow& facts,
+                              Client& client);
+
 // What was recorded for the rules alone: as it is kept, and as far as the rules know it.
 Json::Object kept_facts(const SituationRecord& record);
 rules::FactRow recorded_facts(const rules::RuleSet& rules, const SituationRecord& record);

@@ -12,8 +12,14 @@
 
 namespace kynnys {
 
+// Which part of a referral the actor has: of one that came from outside, the organisation that gave
+// the link has the referrer's only once the referrer has let it lie and a manager owns it.
+bool is_receiver(const Actor& actor, const Referral& referral);
+bool is_sender(const Actor& actor, const Referral& referral);
+
 // Those to the person, and `referred` where the actor's organisation received it: for looking
-// always, for all else as long as the referral is live.
+// always, for all else as long as the referral is live. To what the actor has sent from outside, by
+// the own link: self.
 Result<Relations> relations_to_referral(Transaction& transaction, const Actor& actor,
                                         const Referral& referral, Action action, Date today);
 
@@ -41,7 +47,7 @@ struct ReferralCard {
     bool may_write = false;           // messages
 };
 
-Result<ReferralCard> referral_card(Transaction& transaction, const Actor& actor,
-                                   ReferralRecord record, Date today);
+Result<ReferralCard> referral_card(Transaction& transaction, const Office& office,
+                                   const Actor& actor, ReferralRecord record);
 
 }  // namespace kynnys

@@ -14,12 +14,15 @@ constexpr int referrals_a_page = 100;
 Result<bool> look_at(Office& office, const std::string& id) {
     const Instant now = office.now();
     return office.database.write([&](Transaction& transaction) -> Result<bool> {
-        const Referral referral = TRY(find_referral(transaction, office.vault.seal, id)).referral;
+        const ReferralRecord record = TRY(find_referral(transaction, office.vault.seal, id));
+        const Referral& referral = record.referral;
         const auto alarm = alarm_on(referral, day_of(now), {});
         if (!alarm)
             return false;
         const Referral after = after_alarm(referral, *alarm, day_of(now), {});
         TRY(change_referral(transaction, office.vault.seal, after));
+        if (after.state == ReferralState::expired && !after.outside.empty())
+            TRY(take_back_consent(transaction, record, now));
         Actor clock;
         TRY(note_referral(transaction, office, clock, after,
                           std::string(alarm_codes().code(*alarm)), NewsFor::both));

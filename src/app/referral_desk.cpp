@@ -11,7 +11,6 @@
 #include "exchange/fact_json.h"
 #include "storage/account_store.h"
 #include "storage/disclosure_store.h"
-#include "storage/kept_answer_store.h"
 #include "storage/organisation_store.h"
 #include "storage/person_store.h"
 #include "storage/service_store.h"
@@ -54,7 +53,7 @@ Result<Done> check_none_is_open(Transaction& transaction, const Office& office,
 ReferralSide side_of(const Actor& actor, ReferralStep step) {
     if (step != ReferralStep::withdraw && step != ReferralStep::note_end)
         return ReferralSide::receiver;
-    return actor.kind == ActorKind::link ? ReferralSide::client : ReferralSide::referrer;
+    return actor.role == ActorRole::client ? ReferralSide::client : ReferralSide::referrer;
 }
 
 // The profile is disclosed by the consent that the referral was sent with.
@@ -71,16 +70,6 @@ Result<Done> disclose_profile(Transaction& transaction, const ReferralRecord& re
                                           {}}});
 }
 
-Result<Done> take_back_profile(Transaction& transaction, const ReferralRecord& record,
-                               Instant now) {
-    for (const Disclosure& one : TRY(disclosures_of(transaction, record.referral.person))) {
-        if (one.organisation == record.referral.to && one.basis == DisclosureBasis::consent &&
-            one.basis_text == record.consent.text && !one.withdrawn_at)
-            TRY(withdraw_consent(transaction, one.id, now));
-    }
-    return forget_answers_about(transaction, record.referral.person);
-}
-
 std::string kind_of(ReferralStep step, const Referral& after, const StepDetails& details) {
     if (step == ReferralStep::note_end)
         return std::string(noted_kind);
@@ -89,11 +78,22 @@ std::string kind_of(ReferralStep step, const Referral& after, const StepDetails&
     return std::string(referral_state_codes().code(after.state));
 }
 
+// A link is renewed; who holds it stays the same.
+const std::string& author_of(const Actor& actor) {
+    return actor.role == ActorRole::outside_referrer ? actor.subject : actor.id;
+}
+
+// Of one from outside both sides write for the same organisation.
+bool is_of_receiver(const Referral& referral, const ReferralMessage& message) {
+    return referral.outside.empty() ? message.organisation == referral.to
+                                    : message.author != referral.outside;
+}
+
 Result<Done> add_line(Transaction& transaction, const Office& office, const Actor& actor,
                       const std::string& referral, const std::string& body) {
     return add_referral_message(
         transaction, office.vault.seal,
-        {new_id(), referral, office.now(), actor.organisation, actor.id, body});
+        {new_id(), referral, office.now(), actor.organisation, author_of(actor), body});
 }
 
 Result<Done> check_next_service(Transaction& transaction, const StepDetails& details) {
@@ -173,7 +173,7 @@ Result<std::vector<ReferralCard>> ReferralDesk::cards(Transaction& transaction, 
         const Relations relations = TRY(relations_to_referral(transaction, actor, record.referral,
                                                               Action::referral_list, today));
         if (check_allowed(actor, Action::referral_list, relations, Action::referral_list))
-            all.push_back(TRY(referral_card(transaction, actor, std::move(record), today)));
+            all.push_back(TRY(referral_card(transaction, office_, actor, std::move(record))));
     }
     return all;
 }
@@ -189,7 +189,9 @@ Result<std::vector<ReferralCard>> ReferralDesk::list(const Actor& actor, Side si
                                         Action::referral_list));
                       ReferralFilter filter;
                       filter.state = state;
-                      if (side == Side::received) {
+                      if (actor.role == ActorRole::outside_referrer) {
+                          filter.outside = actor.subject;
+                      } else if (side == Side::received) {
                           filter.receiver = actor.organisation;
                       } else {
                           filter.sender = actor.organisation;
@@ -222,8 +224,7 @@ Result<ReferralView> ReferralDesk::find(const Actor& actor, const std::string& i
             ReferralRecord record = TRY(find_allowed_referral(transaction, office_, actor, id,
                                                               Action::referral_view, kept));
             ReferralView view;
-            view.card =
-                TRY(referral_card(transaction, actor, std::move(record), day_of(office_.now())));
+            view.card = TRY(referral_card(transaction, office_, actor, std::move(record)));
             view.events = TRY(referral_events(transaction, id));
             if (!view.card.sent)
                 return view;
@@ -234,7 +235,7 @@ Result<ReferralView> ReferralDesk::find(const Actor& actor, const std::string& i
                 const auto author = find_user(transaction, one.author);
                 view.messages.push_back(
                     {one.at,
-                     one.organisation == view.card.referral.to ? view.card.to : view.card.from,
+                     is_of_receiver(view.card.referral, one) ? view.card.to : view.card.from,
                      is_ours && author ? author.value().name : "", one.body});
             }
             return view;
@@ -270,12 +271,12 @@ Result<Done> ReferralDesk::take_step(const Actor& actor, const std::string& id, 
         if (step == ReferralStep::accept)
             TRY(disclose_profile(transaction, record, day_of(now)));
         if (after.state == ReferralState::withdrawn || after.state == ReferralState::returned)
-            TRY(take_back_profile(transaction, record, now));
+            TRY(take_back_consent(transaction, record, now));
         if (step == ReferralStep::tell && !details.note.empty())
             TRY(add_line(transaction, office_, actor, id, details.note));
-        const NewsFor reader = is_answer                       ? NewsFor::sender
-                               : actor.kind == ActorKind::link ? NewsFor::both
-                                                               : NewsFor::receiver;
+        const NewsFor reader = is_answer                         ? NewsFor::sender
+                               : actor.role == ActorRole::client ? NewsFor::both
+                                                                 : NewsFor::receiver;
         return note_referral(transaction, office_, actor, after, kind_of(step, after, details),
                              reader);
     };
@@ -294,9 +295,9 @@ Result<Done> ReferralDesk::write(const Actor& actor, const std::string& id,
         if (body.size() > referral_message_most)
             return too_long("referral.message_is_too_long", "body", referral_message_most);
         TRY(add_line(transaction, office_, actor, id, body));
-        if (actor.organisation != referral.from)
+        if (!is_sender(actor, referral))
             TRY(mark_news(transaction, id, ReferralReader::sender, office_.now()));
-        if (actor.organisation != referral.to)
+        if (!is_receiver(actor, referral))
             TRY(mark_news(transaction, id, ReferralReader::receiver, office_.now()));
         return tell_of_message(transaction, office_, actor, referral);
     };

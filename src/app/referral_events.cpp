@@ -2,6 +2,8 @@
 
 #include "app/person_events.h"
 #include "base/random_id.h"
+#include "storage/disclosure_store.h"
+#include "storage/kept_answer_store.h"
 #include "storage/service_store.h"
 
 namespace kynnys {
@@ -20,6 +22,16 @@ Result<Done> note_referral(Transaction& transaction, const Office& office, const
     if (kind == noted_kind)
         return Done{};
     return tell_of_referral(transaction, office, actor, referral, kind, reader);
+}
+
+Result<Done> take_back_consent(Transaction& transaction, const ReferralRecord& record,
+                               Instant now) {
+    for (const Disclosure& one : TRY(disclosures_of(transaction, record.referral.person))) {
+        if (one.organisation == record.referral.to && one.basis == DisclosureBasis::consent &&
+            one.basis_text == record.consent.text && !one.withdrawn_at)
+            TRY(withdraw_consent(transaction, one.id, now));
+    }
+    return forget_answers_about(transaction, record.referral.person);
 }
 
 }  // namespace kynnys

@@ -17,4 +17,7 @@ inline constexpr std::string_view noted_kind = "noted";
 Result<Done> note_referral(Transaction& transaction, const Office& office, const Actor& actor,
                            const Referral& referral, const std::string& kind, NewsFor reader);
 
+// The receiver sees the client by the consent that the referral was sent with no longer.
+Result<Done> take_back_consent(Transaction& transaction, const ReferralRecord& record, Instant now);
+
 }  // namespace kynnys

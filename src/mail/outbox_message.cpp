@@ -5,11 +5,12 @@
 
 namespace kynnys::mail {
 
-const CodeList<NoticeKind, 9>& notice_kind_codes() {
-    static const CodeList<NoticeKind, 9> codes{
+const CodeList<NoticeKind, 10>& notice_kind_codes() {
+    static const CodeList<NoticeKind, 10> codes{
         "notice.kind_is_unknown",
         {"referral_sent", "referral_news", "referral_overdue", "referral_escalated",
-         "referral_ended", "referral_message", "consultation_step", "proposal_answered", "test"}};
+         "referral_ended", "referral_message", "consultation_step", "proposal_answered",
+         "outside_news", "test"}};
     return codes;
 }
 

@@ -22,9 +22,10 @@ enum class NoticeKind {
     referral_message,    // the other side has written
     consultation_step,   // somebody's own, agreed on, is due
     proposal_answered,   // by the client
+    outside_news,        // of what somebody has sent from outside, who has no account
     test,                // an administrator's own
 };
-const CodeList<NoticeKind, 9>& notice_kind_codes();
+const CodeList<NoticeKind, 10>& notice_kind_codes();
 
 enum class OutboxState {
     waiting,

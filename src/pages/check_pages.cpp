@@ -1,18 +1,12 @@
 // The two-minute check: a few facts, and which services fit; and sending the client there.
-#include <algorithm>
-
-#include "base/text.h"
 #include "exchange/fact_json.h"
-#include "exchange/fact_text.h"
-#include "pages/form_parts.h"
+#include "pages/check_parts.h"
+#include "pages/check_person.h"
 #include "pages/notice.h"
-#include "pages/proposal_parts.h"
 #include "pages/referral_parts.h"
 #include "pages/routes.h"
 #include "pages/row_form.h"
 #include "pages/service_parts.h"
-#include "pages/workplace_form.h"
-#include "speech/rules_speaker.h"
 #include "web/error_response.h"
 
 namespace kynnys::pages {
@@ -22,144 +16,17 @@ namespace {
 using rules::FactRow;
 using web::Method;
 
-constexpr std::size_t asked_first = 6;
-constexpr std::string_view prefix = "fact_";
-
-std::string field_of(const rules::FactRule& fact) {
-    return std::string(prefix) + fact.name;
-}
-
-const rules::FactRule& rule_of(const Call& call, int fact) {
-    return call.desks().checks.rules().facts[static_cast<std::size_t>(fact)];
-}
-
-// What was typed over what is on record; what can't be read is told at its field.
-struct Typed {
-    FactRow facts{0};
-    Json::Object changes;  // to what is on record
-    std::vector<Error> errors;
-};
-
-Typed typed_facts(const Call& call, const FactRow& known) {
-    Typed typed;
-    typed.facts = known;
-    const rules::RuleSet& rules = call.desks().checks.rules();
-    for (int fact = 0; fact < static_cast<int>(known.count()); ++fact) {
-        const rules::FactRule& rule = rules.facts[static_cast<std::size_t>(fact)];
-        const std::string text = call.field(field_of(rule));
-        if (text.empty())
-            continue;
-        const auto grains = parse_fact(rule, text);
-        if (!grains) {
-            Error error = grains.error();
-            error.field = field_of(rule);
-            typed.errors.push_back(std::move(error));
-        } else if (!known.is_known(fact) || known.grains(fact) != grains.value()) {
-            typed.facts.set(fact, grains.value());
-            typed.changes.emplace_back(rule.name, fact_json(rule, grains.value()));
-        }
-    }
-    return typed;
-}
-
-web::Parameters values_of(const Call& call, const FactRow& facts) {
-    web::Parameters values;
-    for (int fact = 0; fact < static_cast<int>(facts.count()); ++fact) {
-        if (facts.is_known(fact))
-            values.add(field_of(rule_of(call, fact)),
-                       fact_text(rule_of(call, fact), facts.grains(fact)));
-    }
-    return values;
-}
-
-Html fact_field(const FormParts& parts, int fact) {
-    const Call& call = parts.call();
-    const rules::FactRule& rule = rule_of(call, fact);
-    const RulesSpeaker speaker(call.language(), call.desks().checks.rules());
-    const std::string label = capitalised(speaker.words(rule.text));
-    std::vector<Option> options{{"", call.say("check_page.not_known")}};
-    if (rule.unit->kind == rules::Kind::yes_no) {
-        options.push_back({"yes", call.say("check_page.yes")});
-        options.push_back({"no", call.say("check_page.no")});
-        return parts.choice_named({field_of(rule)}, label, "", options);
-    }
-    for (const rules::Choice& one : rule.choices)
-        options.push_back({one.name, speaker.words(one.text)});
-    if (!rule.choices.empty())
-        return parts.choice_named({field_of(rule)}, label, "", options);
-    return parts.text_named(
-        {field_of(rule)}, label,
-        rule.unit->kind == rules::Kind::date ? call.say("check_page.day_hint") : "");
-}
-
-Html fact_fields(const FormParts& parts, const std::vector<int>& questions) {
-    Html first;
-    Html more;
-    for (std::size_t place = 0; place < questions.size(); ++place)
-        (place < asked_first ? first : more) += fact_field(parts, questions[place]);
-    const Call& call = parts.call();
-    return element("div", {{"class", "pair"}}, first) +
-           (more.is_empty() ? Html()
-                            : folded(Fold::closed, call.say("check_page.more"), "",
-                                     element("div", {{"class", "pair"}}, more)));
-}
-
-struct Verdict {
-    const char* key;
-    const char* badge;
-};
-
-Verdict verdict_of(const ServiceFit& fit) {
-    if (!fit.answer)
-        return {"check_page.ask", "hds-status-label hds-status-label--info"};
-    switch (fit.answer->verdict) {
-        case rules::Verdict::yes:
-            return {"check_page.fits", "hds-status-label hds-status-label--success"};
-        case rules::Verdict::no:
-            return {"check_page.does_not_fit", "hds-status-label"};
-        default:
-            return {"check_page.might_fit", "hds-status-label hds-status-label--alert"};
-    }
-}
-
-// Why it fits, what is missing, or why it does not and what would change that.
-Html reasons(const Call& call, const ServiceFit& fit) {
-    if (!fit.answer)
-        return element("p", call.say("check_page.ask_text"));
-    const rules::RuleSet& rules = call.desks().checks.rules();
-    const RulesSpeaker speaker(call.language(), rules);
-    const rules::ServiceAnswer& answer = *fit.answer;
-    const rules::Service& service = rules.services[static_cast<std::size_t>(answer.service)];
-    std::vector<Html> lines;
-    for (const rules::CriterionAnswer& one : answer.criteria) {
-        if (one.verdict == rules::Verdict::cannot_tell)
-            continue;  // what is missing is said below
-        lines.emplace_back(
-            speaker.words(service.criteria[static_cast<std::size_t>(one.criterion)].text) + ": " +
-            speaker.criterion_verdict(one.verdict));
-    }
-    Html all = lines.empty() ? Html() : web::html_list(lines);
-    if (answer.verdict == rules::Verdict::cannot_tell)
-        all += element("p", call.say("check_page.missing", {speaker.missing(answer.missing)}));
-    if (!answer.turns.empty())
-        all += element("p", call.say("check_page.would_fit",
-                                     {speaker.turn(service, answer.turns.front(), call.today())}));
-    if (answer.trace.is_unverified)
-        all += element("p", {{"class", "quiet-text"}}, call.say("check_page.unverified"));
-    return all;
-}
-
-Html fit_item(const Call& call, const ServiceFit& fit, const std::string& person) {
+Html fit_item(const Call& call, const ServiceFit& fit) {
     const Service& service = fit.card.service;
-    const Verdict verdict = verdict_of(fit);
+    const FitVerdict verdict = fit_verdict(fit);
     Html all = element("h3", element("a", {{"href", service_path(service.id)}},
                                      said(call, service.name))) +
                element("p", element("span", {{"class", verdict.badge}}, call.say(verdict.key)) +
                                 " " + fit.card.provider + " · " +
                                 call.say("check_page.wait", {waiting_text(call, service)})) +
-               reasons(call, fit) +
+               fit_reasons(call, fit) +
                element("p", {{"class", "quiet-text"}}, freshness_sentence(call, service));
-    if (!person.empty() && call.offers(Action::referral_send))
+    if (call.offers(Action::referral_send))
         all += button(call.say("check_page.send_to", {said(call, service.name)}), Button::secondary,
                       "service", service.id);
     return element("li", {{"class", "card"}}, all);
@@ -169,7 +36,7 @@ Html fit_item(const Call& call, const ServiceFit& fit, const std::string& person
 Answer page_of(const Call& call, const std::string& person, const FactRow& facts, FormState state) {
     const ServiceCheck check = TRY(call.desks().checks.check(call.actor(), facts));
     Html items;
-    for (const ServiceFit& fit : check.fits) items += fit_item(call, fit, person);
+    for (const ServiceFit& fit : check.fits) items += fit_item(call, fit);
     const FormParts parts(call, std::move(state));
     const Html answers =
         element("div", {{"id", "answers"}, {"aria-live", "polite"}},
@@ -208,7 +75,7 @@ Result<FactRow> known_of(const Call& call, const std::string& person) {
 Answer show(const Call& call) {
     const std::string person = call.query("person");
     const FactRow known = TRY(known_of(call, person));
-    return page_of(call, person, known, {values_of(call, known), {}, {}});
+    return page_of(call, person, known, {fact_values(call, known), {}, {}});
 }
 
 // What was typed of a client is put on record before it is sent, so that it is typed once.
@@ -220,23 +87,14 @@ Result<Done> record_typed(const Call& call, const std::string& person,
     const auto changed = TRY(call.desks().situations.change(call.actor(), person, changes, seen));
     if (!changed) {
         Error error = errors_of(changed.faults()).front();
-        error.field = std::string(prefix) + error.field;
+        error.field = std::string(fact_prefix) + error.field;
         return error;
     }
     return Done{};
 }
 
-std::string consent_text(const Call& call, const ReferralPreview& told) {
-    const RulesSpeaker speaker(call.language(), call.desks().checks.rules());
-    std::vector<std::string> names;
-    for (int fact = 0; fact < static_cast<int>(told.facts.count()); ++fact) {
-        if (told.facts.is_known(fact))
-            names.push_back(speaker.words(rule_of(call, fact).text));
-    }
-    const std::string facts =
-        names.empty() ? "" : call.say("send_page.and_facts", {joined(names, "; ")});
-    return call.say("send_page.consent_text",
-                    {told.from, told.to, facts, said(call, told.service.name)});
+std::string consent_to(const Call& call, const ReferralPreview& told) {
+    return consent_text(call, {told.from, told.to, said(call, told.service.name), told.facts});
 }
 
 Answer send_page(const Call& call, const ReferralPreview& told, const std::string& person,
@@ -259,7 +117,7 @@ Answer send_page(const Call& call, const ReferralPreview& told, const std::strin
                  parts.radios({"shares", "send_page.shares", ""},
                               {{"facts", call.say("send_page.only_facts")},
                                {"profile", call.say("send_page.profile_too")}}) +
-                 notice(Notice::info, call.say("send_page.read_aloud"), consent_text(call, told)) +
+                 notice(Notice::info, call.say("send_page.read_aloud"), consent_to(call, told)) +
                  parts.tick({"consent", "send_page.has_consented", "", "text", "", true}) +
                  element("div", {{"class", "buttons"}},
                          button(call.say("send_page.send")) +
@@ -275,12 +133,29 @@ FormState first_choice() {
     return state;
 }
 
+// Of nobody so far: whom it was about is asked, and what was typed goes along.
+Answer check_of_somebody(const Call& call, const TypedFacts& typed) {
+    if (call.field("make").empty())
+        return choose_person_page(call, typed, pages::typed(call, {}));
+    const auto made = add_typed_person(call, typed);
+    if (!made && made.error().kind != ErrorKind::invalid)
+        return made.error();
+    if (!made)
+        return choose_person_page(call, typed, pages::typed(call, {made.error()}));
+    TRY(record_typed(call, made.value().id, made.value().rest));
+    const auto told =
+        TRY(call.desks().referrals.preview(call.actor(), made.value().id, call.field("service")));
+    return send_page(call, told, made.value().id, first_choice());
+}
+
 Answer check(const Call& call) {
     const std::string person = call.field("person");
     const FactRow known = TRY(known_of(call, person));
-    Typed typed = typed_facts(call, known);
+    TypedFacts typed = typed_facts(call, known);
     const std::string service = call.field("service");
-    if (service.empty() || person.empty() || !typed.errors.empty())
+    if (!service.empty() && person.empty() && typed.errors.empty())
+        return check_of_somebody(call, typed);
+    if (service.empty() || !typed.errors.empty())
         return page_of(call, person, typed.facts, pages::typed(call, std::move(typed.errors)));
     const auto recorded = record_typed(call, person, typed.changes);
     if (!recorded && recorded.error().kind == ErrorKind::invalid)
@@ -301,7 +176,7 @@ Answer send(const Call& call) {
     const auto told =
         TRY(call.desks().referrals.preview(call.actor(), draft.person, draft.service));
     if (call.is_ticked("consent"))
-        draft.consent = consent_text(call, told);
+        draft.consent = consent_to(call, told);
     if (draft.shares == ReferralShares::profile && !draft.consent.empty())
         draft.consent += " " + call.say("send_page.consent_profile", {told.to});
     const auto sent = call.desks().referrals.send(call.actor(), draft);

@@ -27,6 +27,17 @@ Answer show(const Call& call) {
     return code_page(call, {});
 }
 
+const char* home_of(ActorRole role) {
+    switch (role) {
+        case ActorRole::client:
+            return "/own";
+        case ActorRole::outside_referrer:
+            return "/outside";
+        default:
+            return "/site";
+    }
+}
+
 Answer enter(const Call& call) {
     const std::string& secret = call.argument("secret");
     const std::string code = call.field("code");
@@ -37,8 +48,7 @@ Answer enter(const Call& call) {
             error.field = "code";
         return code_page(call, typed(call, {error}));
     }
-    const bool is_client = actor.value().role == ActorRole::client;
-    web::Response response = web::redirect_response(is_client ? "/own" : "/site");
+    web::Response response = web::redirect_response(home_of(actor.value().role));
     give_link(call.request(), secret, code, response);
     return response;
 }

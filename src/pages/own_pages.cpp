@@ -1,6 +1,8 @@
 // The client's own pages, by a link: what is written about me, which jobs are proposed, who sees
 // my data. Large type, short sentences, one thing at a time.
 #include "pages/condition_parts.h"
+#include "pages/form_parts.h"
+#include "pages/notice.h"
 #include "pages/own_frame.h"
 #include "pages/part_form.h"
 #include "pages/person_frame.h"
@@ -118,7 +120,29 @@ Answer sheet(const Call& call) {
                         element("h2", call.say("sheet.looks")) + looks_table(call, found));
 }
 
+// What ending means, before it is done; nothing of it stands in an address.
+Answer ask_to_end(const Call& call, const std::string& disclosure) {
+    const DisclosureSheet found =
+        TRY(call.desks().disclosures.sheet(call.actor(), call.actor().subject));
+    std::string organisation;
+    for (const DisclosureSheet::Line& line : found.lines) {
+        if (line.disclosure.id == disclosure && line.is_live)
+            organisation = line.organisation;
+    }
+    if (organisation.empty())
+        return SeeOther{"/own/sheet", ""};
+    return own_page(call, call.say("own.end_title"),
+                    notice(Notice::alert, "", call.say("own.end_what", {organisation})) +
+                        form(call, "/own/sheet/end",
+                             hidden_field("disclosure", disclosure) + hidden_field("sure", "yes") +
+                                 element("div", {{"class", "buttons"}},
+                                         button(call.say("own.end_sure"), Button::danger) +
+                                             link_button(call.say("own.end_not"), "/own/sheet"))));
+}
+
 Answer end_disclosure(const Call& call) {
+    if (call.field("sure").empty())
+        return ask_to_end(call, call.field("disclosure"));
     TRY(call.desks().disclosures.end(call.actor(), call.actor().subject, call.field("disclosure")));
     return SeeOther{"/own/sheet", "done.is_ended"};
 }

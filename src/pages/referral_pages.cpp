@@ -4,6 +4,7 @@
 #include "pages/list_parts.h"
 #include "pages/person_frame.h"
 #include "pages/referral_parts.h"
+#include "pages/referral_view.h"
 #include "pages/service_parts.h"
 #include "pages/words.h"
 #include "web/error_response.h"
@@ -77,36 +78,6 @@ Answer of_person(const Call& call) {
         content += element(
             "p", link_button(call.say("consultation.bring"), "/consultations/new?person=" + id));
     return person_page(call, view, path, content + table_or_none(call, cards));
-}
-
-// What the referrer hears, each on one line.
-Html events_of(const Call& call, const ReferralView& view) {
-    Html items;
-    for (const ReferralEvent& one : view.events)
-        items += element("li", element("p", {{"class", "quiet-text"}}, time_text(one.at)) +
-                                   element("p", call.say("referral_event." + one.kind)));
-    return element("h2", call.say("referral_page.events")) +
-           element("ol", {{"class", "timeline"}}, items);
-}
-
-Html messages_of(const Call& call, const ReferralView& view, const FormParts& parts) {
-    Html items;
-    for (const ReferralView::Message& one : view.messages) {
-        const std::string who =
-            one.author.empty() ? one.organisation : one.author + ", " + one.organisation;
-        items +=
-            element("li", element("p", {{"class", "quiet-text"}}, time_text(one.at) + " · " + who) +
-                              element("p", one.body));
-    }
-    Html all = element("h2", call.say("referral_page.messages")) +
-               (items.is_empty()
-                    ? element("p", {{"class", "empty"}}, call.say("referral_page.no_messages"))
-                    : element("ol", {{"class", "history"}}, items));
-    if (view.card.may_write)
-        all += form(call, referral_path(view.card.referral.id) + "/messages",
-                    parts.area({"body", "referral_page.message", "referral_page.message_hint"}, 3) +
-                        button(call.say("referral_page.write"), Button::secondary));
-    return all;
 }
 
 constexpr const char* no_service = "none";
@@ -183,25 +154,6 @@ Html step_form(const Call& call, const ReferralCard& card, ReferralStep step,
     return element("details", attributes, element("summary", label) + all);
 }
 
-Html details_of(const Call& call, const ReferralCard& card) {
-    const Referral& one = card.referral;
-    Html all;
-    if (one.place && one.estimate)
-        all += element("p", call.say("referral_page.waits_at",
-                                     {std::to_string(*one.place), day_text(*one.estimate)}));
-    if (one.reason)
-        all += element("p",
-                       call.say("referral_page.came_back",
-                                {word(call, "return_reason", return_reason_codes(), *one.reason)}));
-    if (!one.next_service.empty())
-        all += element("p", call.say("referral_page.try_next") + " " +
-                                element("a", {{"href", service_path(one.next_service)}},
-                                        said(call, card.next_service)));
-    if (!one.note.empty() && card.sent)
-        all += element("p", one.note);
-    return all;
-}
-
 Html told_of(const Call& call, const ReferralCard& card) {
     const Html title = element("h2", call.say("referral_page.told"));
     if (!card.sent)
@@ -226,8 +178,8 @@ Answer page_of(const Call& call, const ReferralView& view, const FormState& stat
         (card.is_sent ? element("p", element("a", {{"href", "/people/" + card.referral.person}},
                                              call.say("referral_page.to_client")))
                       : Html()) +
-        details_of(call, card) + steps + told_of(call, card) + events_of(call, view) +
-        messages_of(call, view, FormParts(call, state));
+        referral_details(call, card) + steps + told_of(call, card) + referral_events(call, view) +
+        referral_messages(call, view, FormParts(call, state), referral_path(card.referral.id));
     if (!state.errors.empty())
         page.status = web::status_of(state.errors.front().kind);
     return page;

@@ -26,6 +26,19 @@ const char* badge_of(ReferralState state) {
     }
 }
 
+std::vector<Fact> told_facts(const Call& call, const SentFacts& sent) {
+    const rules::RuleSet& rules = call.desks().checks.rules();
+    const RulesSpeaker speaker(call.language(), rules);
+    const rules::FactRow row = known_facts(rules, sent.facts);
+    std::vector<Fact> all;
+    for (int fact = 0; fact < static_cast<int>(row.count()); ++fact) {
+        if (row.is_known(fact))
+            all.push_back({speaker.words(rules.facts[static_cast<std::size_t>(fact)].text),
+                           speaker.fact_value(fact, row.grains(fact))});
+    }
+    return all;
+}
+
 std::string day_or_none(const std::optional<Date>& day) {
     return day ? day_text(*day) : "–";
 }
@@ -70,19 +83,17 @@ std::string referral_line(const Call& call, const ReferralCard& card) {
 }
 
 Html sent_list(const Call& call, const SentFacts& sent) {
-    const rules::RuleSet& rules = call.desks().checks.rules();
-    const RulesSpeaker speaker(call.language(), rules);
-    const rules::FactRow row = known_facts(rules, sent.facts);
     std::vector<Fact> all{{call.say("referral_page.name"), sent.name},
                           {call.say("referral_page.phone"), sent.phone.empty() ? "–" : sent.phone}};
-    for (int fact = 0; fact < static_cast<int>(row.count()); ++fact) {
-        if (row.is_known(fact))
-            all.push_back({speaker.words(rules.facts[static_cast<std::size_t>(fact)].text),
-                           speaker.fact_value(fact, row.grains(fact))});
-    }
+    for (Fact& fact : told_facts(call, sent)) all.push_back(std::move(fact));
     if (!sent.note.empty())
         all.push_back({call.say("referral_page.note"), sent.note});
     return facts(all);
+}
+
+Html fact_list(const Call& call, const SentFacts& sent) {
+    const std::vector<Fact> all = told_facts(call, sent);
+    return all.empty() ? Html() : facts(all);
 }
 
 web::HtmlTable referral_table(const Call& call, const std::vector<ReferralCard>& cards) {

@@ -20,6 +20,9 @@ std::string referral_line(const Call& call, const ReferralCard& card);
 // What the receiver was told, by name.
 Html sent_list(const Call& call, const SentFacts& sent);
 
+// Of it the facts that the rules ask for; nothing where there are none.
+Html fact_list(const Call& call, const SentFacts& sent);
+
 // Referrals with their state.
 web::HtmlTable referral_table(const Call& call, const std::vector<ReferralCard>& cards);
 

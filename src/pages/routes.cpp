@@ -155,6 +155,8 @@ void add_pages(Routes& routes) {
     add_service_pages(routes);
     add_check_pages(routes);
     add_referral_pages(routes);
+    add_outside_pages(routes);
+    add_outside_link_pages(routes);
     add_site_pages(routes);
 }
 

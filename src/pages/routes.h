@@ -89,6 +89,8 @@ void add_service_form_pages(Routes& routes);
 void add_check_pages(Routes& routes);
 void add_referral_pages(Routes& routes);
 void add_own_referral_pages(Routes& routes);
+void add_outside_pages(Routes& routes);
+void add_outside_link_pages(Routes& routes);
 void add_site_pages(Routes& routes);
 
 // All of them.

@@ -1,9 +1,12 @@
 // The rules about benefits and services on a day, each with its source; and another file held
 // against them.
+#include <algorithm>
+
 #include "pages/form_parts.h"
 #include "pages/list_parts.h"
 #include "pages/money_parts.h"
 #include "pages/notice.h"
+#include "pages/proposal_parts.h"
 #include "pages/routes.h"
 #include "pages/words.h"
 #include "rules/evaluation.h"
@@ -167,12 +170,26 @@ Page compare_page(const Call& call, const FormState& state, const Html& answer) 
     return page;
 }
 
-// The sentences of the checker with line and column, in English: they are for who writes the file.
+// The sentence of the checker with line and column, in the language of who asks; the words of the
+// file stay as they are.
+std::string said_fault(const Call& call, const Fault& fault) {
+    std::string key = fault.key;
+    std::replace(key.begin(), key.end(), '.', '_');
+    const auto said = message(call.language(), "rules_fault." + key, fault.arguments);
+    const std::string sentence =
+        said ? *said : call.say(Error{ErrorKind::invalid, fault.key, "", fault.arguments});
+    if (fault.line == 0)
+        return sentence;
+    const std::string column = fault.column > 0 ? std::to_string(fault.column) : "";
+    return capitalised(
+        call.say("rules_fault.at", {std::to_string(fault.line), column, fault.header, sentence}));
+}
+
 Html faults_part(const Call& call, const std::vector<Fault>& faults) {
     constexpr std::size_t most = 50;
     std::vector<Html> items;
     for (std::size_t at = 0; at < faults.size() && at < most; ++at)
-        items.push_back(element("span", {{"lang", "en"}}, fault_sentence(faults[at])));
+        items.emplace_back(said_fault(call, faults[at]));
     return notice(Notice::error, call.say("rules_compare.faults", {std::to_string(faults.size())}),
                   web::html_list(items));
 }

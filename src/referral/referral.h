@@ -59,12 +59,13 @@ const CodeList<ReferralNews, 5>& referral_news_codes();
 struct Referral {
     std::string id;
     std::int64_t version = 0;
-    std::string person;   // id
-    std::string service;  // id
-    std::string from;     // id of the referrer's organisation
-    std::string to;       // id of the receiver's organisation
-    std::string referrer;
-    std::string handler;  // id of the user at the receiver who has it; "" until somebody has
+    std::string person;    // id
+    std::string service;   // id
+    std::string from;      // id of the referrer's organisation
+    std::string to;        // id of the receiver's organisation
+    std::string referrer;  // id of who sent it: a user, or the referrer from outside
+    std::string outside;   // id of the referrer from outside, by a link of `from`; "" for a user
+    std::string handler;   // id of the user at the receiver who has it; "" until somebody has
     ReferralState state = ReferralState::sent;
     ReferralOwner owner = ReferralOwner::receiver;
     Instant sent_at{};

@@ -50,8 +50,13 @@ mail::MailMessage MailPost::written(const MailLetter& letter) const {
     message.body = said(language, "letter.greeting", {}) + "\n\n";
     for (const auto& [kind, count] : letter.waiting)
         message.body += "- " + line_of(language, kind, count) + "\n";
-    message.body += "\n" + said(language, "letter.sign_in", {}) + "\n" + service_ + "/\n\n" +
-                    said(language, "letter.why", {}) + "\n" + service_ + "/account\n";
+    // Who has no account has no choices there; the address of the link is nobody's to send again.
+    if (letter.waiting.contains(mail::NoticeKind::outside_news))
+        message.body += "\n" + said(language, "letter.open_link", {}) + "\n\n" +
+                        said(language, "letter.why_outside", {}) + "\n";
+    else
+        message.body += "\n" + said(language, "letter.sign_in", {}) + "\n" + service_ + "/\n\n" +
+                        said(language, "letter.why", {}) + "\n" + service_ + "/account\n";
     return message;
 }
 

@@ -55,6 +55,7 @@ Referral referral_row(Row& row) {
     referral.from = row.text();
     referral.to = row.text();
     referral.referrer = row.text();
+    referral.outside = row.maybe_text().value_or("");
     referral.sent_at = moment(row);
     referral.handler = row.text();
     referral.state = restored(referral_state_codes(), row.text());
@@ -94,7 +95,9 @@ ReferralRecord record_row(Row& row) {
 }
 
 std::string referral_columns() {
-    return "r.id, r.version, r.person, r.service, r.sender, r.receiver, r.referrer, r.sent_at, " +
+    return "r.id, r.version, r.person, r.service, r.sender, r.receiver, r.referrer, "
+           "r.outside_referrer,"
+           " r.sent_at, " +
            column_list(changing_columns(), "r.");
 }
 
@@ -106,6 +109,10 @@ std::string record_columns() {
 
 std::optional<std::string> maybe_iso(const std::optional<Instant>& at) {
     return at ? std::optional(iso_text(*at)) : std::nullopt;
+}
+
+std::optional<std::string> maybe_id(const std::string& id) {
+    return id.empty() ? std::nullopt : std::optional(id);
 }
 
 Result<Done> open_note(const Seal& seal, Referral& referral) {
@@ -144,13 +151,13 @@ Result<Done> add_referral(Transaction& transaction, const Seal& seal,
     const Referral& referral = record.referral;
     const ReferralConsent& consent = record.consent;
     const TableColumns into = with_columns(
-        changing_columns(),
-        {"id", "version", "person", "service", "sender", "receiver", "referrer", "sent_at", "facts",
-         "shares", "consent_text", "consent_by", "consent_at", "news_to_receiver_at"});
+        changing_columns(), {"id", "version", "person", "service", "sender", "receiver", "referrer",
+                             "outside_referrer", "sent_at", "facts", "shares", "consent_text",
+                             "consent_by", "consent_at", "news_to_receiver_at"});
     return transaction.load(into, [&](RowSink& sink) {
         sink.add(with_values(
             {referral.id, 1, referral.person, referral.service, referral.from, referral.to,
-             referral.referrer, iso_text(referral.sent_at),
+             referral.referrer, maybe_id(referral.outside), iso_text(referral.sent_at),
              seal.sealed(facts_place(referral.id), record.facts),
              stored(referral_shares_codes(), consent.shares), consent.text, consent.recorded_by,
              maybe_iso(consent.recorded_at), maybe_iso(record.news_to_receiver)},
@@ -187,12 +194,13 @@ Result<std::vector<ReferralRecord>> referrals(Transaction& transaction, const Se
     };
     Binds binds{{"sender", filter.sender},
                 {"receiver", filter.receiver},
+                {"outside", filter.outside},
                 {"person", filter.person},
                 {"owner", maybe_stored(referral_owner_codes(), filter.owner)},
                 {"state", maybe_stored(referral_state_codes(), filter.state)},
-                {"mine", is_received             ? "receiver%"
-                         : filter.sender.empty() ? "%"
-                                                 : "referrer%"},
+                {"mine", is_received                                       ? "receiver%"
+                         : filter.sender.empty() && filter.outside.empty() ? "%"
+                                                                           : "referrer%"},
                 {"most", page.most}};
     std::string more;
     if (filter.people)
@@ -202,15 +210,16 @@ Result<std::vector<ReferralRecord>> referrals(Transaction& transaction, const Se
                 " FROM referral b WHERE b.id = :after)";
         binds.push_back({"after", page.after});
     }
-    auto read =
-        TRY(transaction.list("SELECT " + record_columns() +
-                                 " FROM referral r WHERE (:sender = '' OR r.sender = :sender)"
-                                 " AND (:receiver = '' OR r.receiver = :receiver)"
-                                 " AND (:person = '' OR r.person = :person)"
-                                 " AND (:owner = '' OR r.owner = :owner)"
-                                 " AND (:state = '' OR r.state = :state)" +
-                                 more + " ORDER BY " + order("r") + " LIMIT :most",
-                             binds, record_row));
+    auto read = TRY(transaction.list("SELECT " + record_columns() +
+                                         " FROM referral r WHERE (:sender = '' OR (r.sender = "
+                                         ":sender AND r.outside_referrer IS NULL))"
+                                         " AND (:outside = '' OR r.outside_referrer = :outside)"
+                                         " AND (:receiver = '' OR r.receiver = :receiver)"
+                                         " AND (:person = '' OR r.person = :person)"
+                                         " AND (:owner = '' OR r.owner = :owner)"
+                                         " AND (:state = '' OR r.state = :state)" +
+                                         more + " ORDER BY " + order("r") + " LIMIT :most",
+                                     binds, record_row));
     for (ReferralRecord& record : read) TRY(open_record(seal, record));
     return read;
 }

@@ -51,7 +51,8 @@ Result<ReferralRecord> find_referral(Transaction& transaction, const Seal& seal,
 // Of one side: what it has sent or received. Those that this side has to act on or to read come
 // first, then those that the other has to, the longest due before the others.
 struct ReferralFilter {
-    std::string sender;    // id of an organisation; "" for all
+    std::string sender;    // id of an organisation, whose users have sent it; "" for all
+    std::string outside;   // id of a referrer from outside; "" for all
     std::string receiver;  // id of an organisation; "" for all
     std::string person;    // "" for all
     std::optional<ReferralOwner> owner;

@@ -30,6 +30,8 @@ constexpr auto columns = std::to_array<SealedColumn>({
     {"goal", "title", "id"},
     {"goal", "levels", "id"},
     {"goal_review", "note", "id"},
+    {"outside_referrer", "office", "id"},
+    {"outside_referrer", "email", "id"},
     {"placement", "note", "id"},
     {"placement", "end_note", "id"},
     {"put_off", "reason", "id"},

@@ -64,7 +64,9 @@ Caller World::link_to(LinkKind kind, const std::string& subject, const std::stri
     const std::string code = make_short_code();
     Caller caller;
     caller.by = CalledBy::link;
-    caller.role = kind == LinkKind::client ? ActorRole::client : ActorRole::employer_contact;
+    caller.role = kind == LinkKind::client             ? ActorRole::client
+                  : kind == LinkKind::employer_contact ? ActorRole::employer_contact
+                                                       : ActorRole::outside_referrer;
     caller.organisation = organisation;
     caller.id = new_id();
     caller.secret = secret + ":" + code;

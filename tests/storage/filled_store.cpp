@@ -19,6 +19,7 @@
 #include "storage/migration.h"
 #include "storage/organisation_store.h"
 #include "storage/outbox_store.h"
+#include "storage/outside_referrer_store.h"
 #include "storage/person_store.h"
 #include "storage/placement_store.h"
 #include "storage/plan_store.h"
@@ -206,6 +207,18 @@ Result<Done> add_referral_with_texts(Transaction& transaction, const Seal& seal,
     return add_errand(transaction, seal, errand);
 }
 
+Result<Done> add_outside(Transaction& transaction, const Seal& seal,
+                         const std::string& organisation) {
+    OutsideReferrer outside;
+    outside.id = new_id();
+    outside.organisation = organisation;
+    outside.office = "A made-up office";
+    outside.email = "nobody@example.org";
+    outside.language = "fi";
+    outside.made_at = moment;
+    return add_outside_referrer(transaction, seal, outside);
+}
+
 Result<Done> fill(Transaction& transaction, const Vault& vault) {
     const ImportBasis basis{DisclosureBasis::law, "Act 1", Date{}};
     for (const char* code : {"north", "south"}) {
@@ -220,6 +233,7 @@ Result<Done> fill(Transaction& transaction, const Vault& vault) {
         else
             TRY(add_referral_with_texts(transaction, vault.seal, id));
         TRY(add_mail(transaction, vault.seal, id));
+        TRY(add_outside(transaction, vault.seal, id));
     }
     TRY(add_user_with_second_factor(transaction, vault.seal));
     TRY(add_carving(transaction, vault.seal));

@@ -38,6 +38,16 @@ TEST(Permission, ShowsTheEmployerNoPerson) {
     }
 }
 
+TEST(Permission, LetsAReferrerFromOutsideDoNothingButRefer) {
+    for (const Permission& line : permissions()) {
+        if (line.role != ActorRole::outside_referrer)
+            continue;
+        const std::string_view noun = action_codes().code(line.action).substr(0, 8);
+        EXPECT_TRUE(noun == "referral" || line.action == Action::service_list);
+        EXPECT_EQ(line.relations.values(), std::vector{Relation::self});
+    }
+}
+
 TEST(Permission, LetsOnlyTheClientAnswerForTheClient) {
     for (const Action action : {Action::proposal_answer, Action::person_approve}) {
         for (std::size_t r = 0; r < actor_role_count; ++r) {
@@ -86,7 +96,8 @@ TEST(Action, HasDifferentWordsForAll) {
 
 TEST(ActorRole, OfAUserIsNeitherClientNorContact) {
     EXPECT_TRUE(check_role_of_user(ActorRole::coach));
-    for (const ActorRole role : {ActorRole::client, ActorRole::employer_contact}) {
+    for (const ActorRole role :
+         {ActorRole::client, ActorRole::employer_contact, ActorRole::outside_referrer}) {
         const auto refused = check_role_of_user(role);
         ASSERT_FALSE(refused);
         EXPECT_EQ("role.needs_no_account", refused.error().key);

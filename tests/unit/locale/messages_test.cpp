@@ -234,8 +234,8 @@ std::map<std::string, std::string> keys_in_code() {
           "base/json_reader.cpp", "base/instant.cpp", "locale/language.cpp",
           "job/carving_draft.cpp", "referral/service.cpp", "referral/referral.cpp",
           "referral/referral_step.cpp", "referral/referral_clock.cpp", "referral/service_check.cpp",
-          "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/consultation.cpp",
-          "workplace/errand.cpp", "exchange/visit_json.cpp"})
+          "plan/workplace_carving.cpp", "plan/jobs_together.cpp", "referral/outside_referrer.cpp",
+          "referral/consultation.cpp", "workplace/errand.cpp", "exchange/visit_json.cpp"})
         code[file] = code_in(std::string(KYNNYS_SOURCE) + "/src/" + file);
     return keys_in(code, std::regex(R"x("/[^"]*",\s*"[a-z0-9_.]+")x"));
 }
@@ -301,8 +301,9 @@ TEST(Messages, OfErrorsAreSentencesAndWordsAreNot) {
         for (const auto& [key, pattern] : message_table(language)) {
             const bool is_sentence =
                 pattern.ends_with('.') || pattern.ends_with(".]") || pattern.ends_with("?]");
-            if (of_pages.contains(key) && !given.contains(key))
-                continue;  // there are sentences and labels
+            const bool is_label = of_pages.contains(key) && !given.contains(key);
+            if (is_label || key.starts_with("rules_fault."))  // see rules_fault_test.cpp
+                continue;
             EXPECT_EQ(is_sentence, given.contains(key)) << name_of(language) << " " << key;
         }
     }
@@ -360,7 +361,8 @@ TEST(Messages, AreOnlyOfWhatIsGiven) {
     for (const auto& [key, file] : keys_of_pages()) known.insert(key);
     for (const auto& [key, file] : keys_of_faults()) known.insert(key);
     for (const auto& [key, pattern] : message_table(UiLanguage::en))
-        EXPECT_TRUE(known.contains(key)) << key << " is never said";
+        EXPECT_TRUE(known.contains(key) || key.starts_with("rules_fault."))
+            << key << " is never said";
 }
 
 TEST(Messages, AreFilledIn) {
@@ -373,8 +375,7 @@ TEST(Messages, AreFilledIn) {
 
 TEST(Messages, TakeTheFormOfTheirNumber) {
     const std::string key = "password.is_too_short";
-    EXPECT_NE(message(UiLanguage::en, key, {"1"})->find("at least 1 character."),
-              std::string::npos);
+    EXPECT_NE(message(UiLanguage::en, key, {"1"})->find("least 1 character."), std::string::npos);
     EXPECT_NE(message(UiLanguage::en, key, {"12"})->find("12 characters."), std::string::npos);
     EXPECT_NE(message(UiLanguage::fi, key, {"1"})->find("1 merkki."), std::string::npos);
     EXPECT_NE(message(UiLanguage::fi, key, {"12"})->find("12 merkkiä."), std::string::npos);
