@@ -47,14 +47,11 @@ Html tabs(const Call& call, const std::string& id, const std::string& here) {
         tab(call, base + "/jobs", here, "person_page.jobs") +
         (call.offers(Action::placement_view) ? tab(call, base + "/work", here, "person_page.work")
                                              : Html()) +
-<<<<<<< HEAD
-        (call.offers(Action::coaching_view) ? tab(call, base + "/goals", here, "person_page.goals")
-                                            : Html()) +
-=======
         (call.offers(Action::coaching_view)
              ? tab(call, base + "/visits", here, "person_page.visits")
              : Html()) +
->>>>>>> main
+        (call.offers(Action::coaching_view) ? tab(call, base + "/goals", here, "person_page.goals")
+                                            : Html()) +
         money_tab +
         (call.offers(Action::referral_list)
              ? tab(call, base + "/referrals", here, "person_page.referrals")
