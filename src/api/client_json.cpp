@@ -3,10 +3,7 @@
 #include <array>
 
 #include "api/call.h"
-#include "api/placement_json.h"
-#include "api/proposal_json.h"
 #include "api/values.h"
-#include "app/person_facts.h"
 #include "base/random_id.h"
 #include "exchange/client_json.h"
 
@@ -16,32 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> beside_client{
     "id", "organisation", "version", "approved_version", "approved_at", "assignments", "basis"};
-
-Json event_json(const AuditEvent& event) {
-    return Json::Object{{"at", iso_text(event.at)},
-                        {"organisation", event.organisation},
-                        {"role", event.role},
-                        {"action", event.action},
-                        {"outcome", outcome_codes().code(event.outcome)}};
-}
-
-// As with the looks, of who did it only the role.
-Json happened_json(const PersonEvent& event) {
-    Json::Object object{{"kind", person_event_kind_codes().code(event.kind)},
-                        {"detail", texts_json(event.detail)},
-                        {"organisation", event.organisation},
-                        {"role", event.role}};
-    if (const auto at = moment_of(event.id))
-        object.emplace_back("at", iso_text(*at));
-    return object;
-}
-
-template <class Item, class Make>
-Json list_json(const std::vector<Item>& items, Make make) {
-    Json::Array list;
-    for (const Item& item : items) list.emplace_back(make(item));
-    return list;
-}
 
 }  // namespace
 
@@ -71,47 +42,6 @@ Json disclosure_json(const Disclosure& disclosure) {
     if (disclosure.withdrawn_at)
         object.emplace_back("withdrawn_at", iso_text(*disclosure.withdrawn_at));
     return object;
-}
-
-Json goal_json(const Goal& goal) {
-    Json::Array levels;
-    for (const std::string& level : goal.levels) levels.emplace_back(level);
-    Json::Object object{
-        {"id", goal.id},         {"title", goal.title},         {"levels", std::move(levels)},
-        {"weight", goal.weight}, {"begins_at", goal.begins_at}, {"set_on", iso_text(goal.set_on)}};
-    if (goal.ended_on)
-        object.emplace_back("ended_on", iso_text(*goal.ended_on));
-    return object;
-}
-
-Json goal_review_json(const GoalReview& review) {
-    return Json::Object{{"goal", review.goal},
-                        {"reviewed_on", iso_text(review.reviewed_on)},
-                        {"level", review.level},
-                        {"note", review.note}};
-}
-
-Json work_ability_json(const WorkAbility& said) {
-    return Json::Object{{"said_on", iso_text(said.said_on)}, {"score", said.score}};
-}
-
-Json export_json(const ClientExport& all) {
-    return Json::Object{
-        {"client", client_json(all.view, City{})},
-        {"disclosures", list_json(all.disclosures, disclosure_json)},
-        {"happened", list_json(all.happened, happened_json)},
-        {"proposals",
-         list_json(all.proposals,
-                   [](const ProposalRecord& one) { return Json(proposal_json(one)); })},
-        {"decisions", list_json(all.decisions, decision_json)},
-        {"put_off", list_json(all.put_offs, put_off_json)},
-        {"placements",
-         list_json(all.placements, [](const JobHours& one) { return Json(job_json(one)); })},
-        {"goals", list_json(all.goals.goals, goal_json)},
-        {"goal_reviews", list_json(all.goals.reviews, goal_review_json)},
-        {"work_ability", list_json(all.work_abilities, work_ability_json)},
-        {"situation", kept_facts(all.situation)},
-        {"events", list_json(all.events, event_json)}};
 }
 
 Checked<Client> new_client(const Json& body, const City& city) {

@@ -11,7 +11,6 @@ namespace kynnys::api {
 // With "id", "organisation", "version", "approved_version" and "assignments".
 Json client_json(const ClientView& view, const City& city);
 Json disclosure_json(const Disclosure& disclosure);
-Json export_json(const ClientExport& all);
 
 // Faults as in city_json.h.
 Checked<Client> new_client(const Json& body, const City& city);

@@ -3,6 +3,7 @@
 
 #include "access/secret.h"
 #include "api/client_json.h"
+#include "api/export_json.h"
 #include "api/routes.h"
 #include "api/values.h"
 #include "app/workplace_access.h"

@@ -25,4 +25,12 @@ Json texts_json(const std::vector<std::string>& texts);
 // one.
 Json page_json(Json::Array items, std::size_t most, const std::string& last);
 
+// make(item) of each.
+template <class Item, class Make>
+Json list_json(const std::vector<Item>& items, Make make) {
+    Json::Array list;
+    for (const Item& item : items) list.emplace_back(make(item));
+    return list;
+}
+
 }  // namespace kynnys::api

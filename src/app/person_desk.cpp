@@ -45,6 +45,22 @@ Result<ClientView> view_of(Transaction& transaction, const Vault& vault, const A
     return found;
 }
 
+Result<std::vector<ExportedReferral>> exported_referrals(Transaction& transaction, const Seal& seal,
+                                                         const std::string& person) {
+    constexpr int referrals_most = 10'000;
+    ReferralFilter filter;
+    filter.person = person;
+    std::vector<ExportedReferral> all;
+    for (ReferralRecord& record :
+         TRY(kynnys::referrals(transaction, seal, filter, {"", referrals_most}))) {
+        ExportedReferral& one = all.emplace_back();
+        one.events = TRY(referral_events(transaction, record.referral.id));
+        one.messages = TRY(referral_messages(transaction, seal, record.referral.id));
+        one.record = std::move(record);
+    }
+    return all;
+}
+
 // What differs, part by part, as the audit log names it.
 std::vector<std::string> changed_parts(const Client& before, const Client& after) {
     std::vector<std::string> parts;
@@ -248,6 +264,8 @@ Result<ClientExport> PersonDesk::export_all(const Actor& actor, const std::strin
         all.proposals = TRY(proposals_of_person(transaction, id));
         all.put_offs = TRY(put_offs_of(transaction, office_.vault.seal, id));
         all.placements = TRY(jobs_with_hours(transaction, office_, id));
+        all.visits = TRY(visits_of_person(transaction, office_.vault.seal, id));
+        all.referrals = TRY(exported_referrals(transaction, office_.vault.seal, id));
         all.goals = TRY(goal_history(transaction, office_.vault.seal, id));
         all.work_abilities = TRY(work_abilities(transaction, id));
         all.situation = TRY(find_situation(transaction, office_.vault.seal, id));

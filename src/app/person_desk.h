@@ -15,9 +15,11 @@
 #include "storage/disclosure_store.h"
 #include "storage/person_list.h"
 #include "storage/put_off_store.h"
+#include "storage/referral_store.h"
 #include "storage/situation_store.h"
 #include "storage/standing_store.h"
 #include "storage/timeline_store.h"
+#include "storage/visit_store.h"
 
 namespace kynnys {
 
@@ -28,6 +30,13 @@ struct ClientView {
     std::vector<Assignment> assignments;
 };
 
+// A referral with what became of it and what was written about it.
+struct ExportedReferral {
+    ReferralRecord record;
+    std::vector<ReferralEvent> events;
+    std::vector<ReferralMessage> messages;
+};
+
 // Everything that is kept about a person, for the person.
 struct ClientExport {
     ClientView view;
@@ -36,6 +45,8 @@ struct ClientExport {
     std::vector<ProposalRecord> proposals;
     std::vector<Decision> decisions;
     std::vector<PutOff> put_offs;
+    std::vector<VisitRecord> visits;
+    std::vector<ExportedReferral> referrals;
     GoalHistory goals;
     std::vector<WorkAbility> work_abilities;
     SituationRecord situation;

@@ -141,6 +141,22 @@ TEST_P(ReferralApi, IsToldFromTheFirstAnswerToSixMonthsOfWork) {
               "Työ jatkuu");
 }
 
+TEST_P(ReferralApi, IsAPartOfTheClientsOwnData) {
+    const std::string id = send();
+    ASSERT_EQ(world_
+                  .post(receiver_, "/referrals/" + id + "/messages",
+                        Json::Object{{"body", "Milloin sopii?"}})
+                  .status,
+              201);
+    const Reply all = world_.get(client_, "/people/" + person_.id + "/export");
+    ASSERT_EQ(all.status, 200) << all.text;
+    const Json& one = all.json.find("referrals")->array()->front();
+    EXPECT_EQ(one.find_string("consent").value(), "Saa kertoa nimeni ja ikäni");
+    EXPECT_EQ(one.find_array("events").value()->front().find_string("kind").value(), "sent");
+    EXPECT_EQ(one.find_array("messages").value()->front().find_string("body").value(),
+              "Milloin sopii?");
+}
+
 TEST_P(ReferralApi, ComesBackWithAReasonThatTheReferrerReads) {
     const std::string id = send();
     const std::string next = world_.service(world_.third());
