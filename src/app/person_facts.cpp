@@ -22,6 +22,19 @@ void set_fact(const RuleSet& rules, std::string_view name, const FactValue& valu
         row.set(fact, grains.value());
 }
 
+// Some day of that year: enough for many a question about age.
+void set_year(const RuleSet& rules, std::string_view name, int year, FactRow& row) {
+    using namespace std::chrono;
+    const int fact = rules.fact(name);
+    if (fact < 0)
+        return;
+    const FactRule& rule = rules.facts[static_cast<std::size_t>(fact)];
+    const auto first = fact_grains(rule, Date(sys_days(std::chrono::year(year) / January / 1)));
+    const auto last = fact_grains(rule, Date(sys_days(std::chrono::year(year) / December / 31)));
+    if (first && last)
+        row.set_within(fact, {first.value(), last.value()});
+}
+
 }  // namespace
 
 FactRow facts_in_record(const RuleSet& rules, const Person& person) {
@@ -30,6 +43,8 @@ FactRow facts_in_record(const RuleSet& rules, const Person& person) {
         set_fact(rules, "unemployed_since", *person.out_of_work_since, row);
     set_fact(rules, "in_work_activity", person.in_work_activity, row);
     set_fact(rules, "wants_paid_work", person.wants_work, row);
+    if (person.birth_year)
+        set_year(rules, "birth_date", *person.birth_year, row);
     return row;
 }
 
@@ -76,6 +91,8 @@ FactRow all_facts(FactRow recorded, const FactRow& in_record) {
     for (int fact = 0; fact < static_cast<int>(in_record.count()); ++fact) {
         if (in_record.is_known(fact))
             recorded.set(fact, in_record.grains(fact));
+        else if (const auto within = in_record.within(fact))
+            recorded.set_within(fact, *within);
     }
     return recorded;
 }

@@ -14,7 +14,8 @@
 namespace kynnys {
 
 // What the person's record says: since when out of work, whether in rehabilitative work activity,
-// whether paid work is wanted. A rule set that has no such fact does without.
+// whether paid work is wanted; and the year of birth, which answers where a question
+// of age is the same for all its days. A rule set that has no such fact does without.
 rules::FactRow facts_in_record(const rules::RuleSet& rules, const Person& person);
 // The same, and what the municipality says: whether the person lives in Helsinki.
 rules::FactRow facts_in_record(const rules::RuleSet& rules, const Client& client);

@@ -72,15 +72,28 @@ Ratio grain_size(const FactRule& fact) {
     return fact.unit->grain;
 }
 
-Range range_of(const FactRule& fact, std::int64_t grains) {
-    const Ratio grain = grain_size(fact);
+std::optional<Grains> FactRow::within(int fact) const {
+    for (const auto& [known, grains] : within_) {
+        if (known == fact)
+            return grains;
+    }
+    return std::nullopt;
+}
+
+Grains grains_of(const FactRule& rule, const FactRow& facts, int fact) {
+    return facts.within(fact).value_or(grains_of(rule));
+}
+
+Range range_of(const FactRule& rule, const FactRow& facts, int fact) {
+    const std::int64_t grains = facts.grains(fact);
+    const Ratio grain = grain_size(rule);
     const auto reckoned = [&](std::int64_t count) {
         return grain == Ratio{1, 1} ? Ratio{count, 1}
                                     : product(grain, {count, 1}).value_or(infinite);
     };
     if (grains != FactRow::missing)
         return known(reckoned(grains));
-    const Grains all = grains_of(fact);
+    const Grains all = grains_of(rule, facts, fact);
     return {reckoned(all.least), reckoned(all.most)};
 }
 

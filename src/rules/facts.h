@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,6 +22,13 @@ struct Facts {
     std::map<std::string, FactValue, std::less<>> values;
 };
 
+// The least and the most of a fact, in grains.
+struct Grains {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    friend bool operator==(const Grains&, const Grains&) = default;
+};
+
 // A fact for each of a rule set, in grains of its unit: minutes, cents, months, days since 1970,
 // the place of the choice, 1 for yes.
 class FactRow {
@@ -35,11 +43,16 @@ class FactRow {
     }
     void set(int fact, std::int64_t grains) { grains_[static_cast<std::size_t>(fact)] = grains; }
     void forget(int fact) { set(fact, missing); }
+    // What is known of a fact that is not known itself: the year of a day. What is known counts
+    // more.
+    void set_within(int fact, Grains within) { within_.emplace_back(fact, within); }
+    [[nodiscard]] std::optional<Grains> within(int fact) const;
     [[nodiscard]] std::size_t count() const { return grains_.size(); }
     friend bool operator==(const FactRow&, const FactRow&) = default;
 
   private:
     std::vector<std::int64_t> grains_;
+    std::vector<std::pair<int, Grains>> within_;  // of very few
 };
 
 // Errors, with the fact's name as field: fact.is_unknown {name, nearest}, fact.has_wrong_kind
@@ -51,15 +64,12 @@ Result<std::int64_t> fact_grains(const FactRule& fact, const FactValue& value);
 // The value that so many grains are.
 FactValue fact_value(const FactRule& fact, std::int64_t grains);
 
-struct Grains {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
-};
-// What a fact can be.
+// What a fact can be; and as far as somebody's facts say.
 Grains grains_of(const FactRule& fact);
+Grains grains_of(const FactRule& rule, const FactRow& facts, int fact);
 // One grain in what is reckoned with: minutes, cents.
 Ratio grain_size(const FactRule& fact);
 // What is known of a fact in what is reckoned with.
-Range range_of(const FactRule& fact, std::int64_t grains);
+Range range_of(const FactRule& rule, const FactRow& facts, int fact);
 
 }  // namespace kynnys::rules

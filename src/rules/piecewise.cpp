@@ -107,9 +107,8 @@ std::vector<Piecewise> spread(const Program& program, const FactRow& facts, Date
             values[i] = constant(step.constant, grains);
         } else if (step.kind == Step::Kind::fact) {
             const FactRule& rule = program.rules().facts[static_cast<std::size_t>(step.fact)];
-            values[i] = step.fact == fact
-                            ? every_value(rule, grains)
-                            : constant(range_of(rule, facts.grains(step.fact)), grains);
+            values[i] = step.fact == fact ? every_value(rule, grains)
+                                          : constant(range_of(rule, facts, step.fact), grains);
         } else {
             const auto value = [&](Slot slot) -> const Pieces& {
                 return slot < 0 ? none : values[static_cast<std::size_t>(slot)];

@@ -252,8 +252,8 @@ void Program::run_steps(std::size_t count, const FactRow& facts, Date today,
         if (step.kind == Step::Kind::constant) {
             values[i] = step.constant;
         } else if (step.kind == Step::Kind::fact) {
-            values[i] = range_of(rules_->facts[static_cast<std::size_t>(step.fact)],
-                                 facts.grains(step.fact));
+            values[i] =
+                range_of(rules_->facts[static_cast<std::size_t>(step.fact)], facts, step.fact);
         } else {
             const auto value = [&](Slot slot) -> const Range& {
                 return slot < 0 ? nothing : values[static_cast<std::size_t>(slot)];

@@ -102,7 +102,8 @@ class FactTurns {
             const bool may_change = facts_.is_known(fact) && rule.change != Change::never;
             if (!is_missing && !may_change)
                 continue;
-            const auto truth = spread(program_, facts_, at_, fact, grains_of(rule), {slot});
+            const auto truth =
+                spread(program_, facts_, at_, fact, grains_of(rule, facts_, fact), {slot});
             const auto nearest = nearest_yes(truth.front(), facts_.grains(fact));
             if (nearest)
                 turns.push_back(Turn{is_missing ? Turn::Kind::known : Turn::Kind::fact, at_, fact,

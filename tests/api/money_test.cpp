@@ -142,7 +142,7 @@ TEST_P(Money, OfOtherRulesIsComparedForWhoMaySeeIt) {
     EXPECT_EQ(events.back().fields, std::vector<std::string>{"rules"});
     const Reply faulty = world_.send(manager, "/rules/compare", {{"text", "format = 1\nnam = 2"}});
     EXPECT_EQ(faulty.status, 422);
-    EXPECT_NE(faulty.text.find("line 2"), std::string::npos) << faulty.text;
+    EXPECT_NE(faulty.text.find("Line 2"), std::string::npos) << faulty.text;
     const Caller evaluator = world_.session_of(world_.user(world_.north(), ActorRole::evaluator));
     EXPECT_EQ(world_.send(evaluator, "/rules/compare", {{"text", text}}).status, 403);
     EXPECT_EQ(world_.page(evaluator, "/rules").status, 200);

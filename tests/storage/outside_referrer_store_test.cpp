@@ -48,7 +48,7 @@ class OutsideReferrerStore : public testing::OnDatabase {
         one.language = "sv";
         one.services = std::move(services);
         one.made_by = "coach";
-        one.made_at = parse_instant("2026-11-22T10:00:00.000Z").value();
+        one.made_at = parse_instant("2026-11-22T10:00:00.000000Z").value();
         write([&](Transaction& transaction) {
             return add_outside_referrer(transaction, vault_.seal, one);
         });

@@ -278,21 +278,27 @@
         }
     }
 
+    function putForm(pattern, who, waiting) {
+        document.getElementById("visit-plain")?.remove();
+        const form = pattern.content.firstElementChild.cloneNode(true);
+        pattern.after(form);
+        new VisitForm(form, who, waiting);
+        return form;
+    }
+
     async function begin() {
         const pattern = document.getElementById("visit-pattern");
         if (!pattern) return;
         const who = await whoIsHere();
         if (!who) return;
         const waiting = new Waiting(who);
-        document.getElementById("visit-plain")?.remove();
-        const form = pattern.content.firstElementChild.cloneNode(true);
-        pattern.after(form);
-        new VisitForm(form, who, waiting);
+        // What waits is sent for who has nobody to visit any more, too.
+        const form = who.people.length > 0 ? putForm(pattern, who, waiting) : null;
         addEventListener("online", () => waiting.send());
         setInterval(() => navigator.onLine && waiting.send(), PAUSE);
         await waiting.send();
         if (document.getElementById("visit-data")) await keepShell();
-        form.dataset.ready = "yes";
+        if (form) form.dataset.ready = "yes";
     }
 
     // The key goes before the session does.

@@ -42,6 +42,24 @@ TEST(Evaluation, SaysYesWithEveryCriterion) {
     EXPECT_TRUE(answer.missing.facts.empty());
 }
 
+TEST(Evaluation, AnswersByAYearWhereAllItsDaysAgree) {
+    const RuleSet rules = rules_of(subsidy);
+    const int birth = rules.fact("birth");
+    const auto verdict = [&](int year) {
+        FactRow row = facts_of(rules, "assessed = true\nhours = 25");
+        const auto grains = [&](const std::string& text) {
+            return fact_grains(rules.facts[static_cast<std::size_t>(birth)], day(text.c_str()))
+                .value();
+        };
+        row.set_within(birth, {grains(std::to_string(year) + "-01-01"),
+                               grains(std::to_string(year) + "-12-31")});
+        return answer_of(rules, evaluate(rules, row, day("2026-11-22")), "help").verdict;
+    };
+    EXPECT_EQ(verdict(1970), Verdict::yes);
+    EXPECT_EQ(verdict(1971), Verdict::cannot_tell);
+    EXPECT_EQ(verdict(1972), Verdict::no);
+}
+
 TEST(Evaluation, NamesTheDayThatTurnsItByItself) {
     const RuleSet rules = rules_of(subsidy);
     const auto answer =

@@ -64,10 +64,20 @@ TEST(Facts, AreRefusedByName) {
 
 TEST(Facts, ThatAreMissingMayBeAnythingTheyCan) {
     const FactRule& hours = set().facts[static_cast<std::size_t>(set().fact("hours"))];
-    EXPECT_EQ(range_of(hours, FactRow::missing), (Range{{0, 1}, {168 * 60, 1}}));
-    EXPECT_EQ(range_of(hours, 90), known(90));
+    const auto range = [](const FactRule& rule, std::int64_t grains) {
+        FactRow row(1);
+        row.set(0, grains);
+        return range_of(rule, row, 0);
+    };
+    EXPECT_EQ(range(hours, FactRow::missing), (Range{{0, 1}, {168 * 60, 1}}));
+    EXPECT_EQ(range(hours, 90), known(90));
+    FactRow within(1);
+    within.set_within(0, {30, 45});
+    EXPECT_EQ(range_of(hours, within, 0), (Range{{30, 1}, {45, 1}}));
+    within.set(0, 90);
+    EXPECT_EQ(range_of(hours, within, 0), known(90));
     const FactRule& wage = set().facts[static_cast<std::size_t>(set().fact("wage"))];
-    EXPECT_EQ(range_of(wage, 1'000), known(Ratio{50, 3}));
+    EXPECT_EQ(range(wage, 1'000), known(Ratio{50, 3}));
 }
 
 }  // namespace
