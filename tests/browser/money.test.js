@@ -122,7 +122,7 @@ suite("what work does to the money", (scene) => {
         await page.getByRole("link", { name: "Compare with another" }).click();
         await page.locator("#field-text").fill("format = 1\nname = 'Ours'\n");
         await page.getByRole("button", { name: "Compare" }).click();
-        assert.match(await page.locator("main").innerText(), /line 1/);
+        assert.match(await page.locator("main").innerText(), /Line 1/);
         const rules = fs.readFileSync(path.join(__dirname, "../../rules/finland.toml"), "utf8");
         const changed = rules.replace("value = 8\n", "value = 7\n");
         await page.locator("#field-text").fill(changed);

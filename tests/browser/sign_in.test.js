@@ -14,6 +14,7 @@ suite("signing in", (scene) => {
             await signIn(page, role);
             assert.match(await page.locator("h1").innerText(), new RegExp(`Made-up ${role}`));
             await page.getByRole("button", { name: "Sign out" }).click();
+            await page.waitForURL("**/sign-in");
             await page.goto("/");
             assert.equal(new URL(page.url()).pathname, "/sign-in");
         });

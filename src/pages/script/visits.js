@@ -12,6 +12,7 @@
     const SEND = "/api/v1/visits";
     const STORES = ["keys", "data", "queue", "device"];
     const PAUSE = 15_000;
+    const SIGN_OUT_WAITS = 1_000;
 
     const asked = (request) =>
         new Promise((resolve, reject) => {
@@ -301,12 +302,15 @@
         if (form) form.dataset.ready = "yes";
     }
 
-    // The key goes before the session does.
+    // The key goes before the session does; a browser that is slow about it keeps nobody signed in.
     function dropOnSignOut() {
         for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
             form.addEventListener("submit", (event) => {
                 event.preventDefault();
-                forgetWho().finally(() => HTMLFormElement.prototype.submit.call(form));
+                const slow = new Promise((resolve) => setTimeout(resolve, SIGN_OUT_WAITS));
+                Promise.race([forgetWho().catch(() => {}), slow]).then(() =>
+                    HTMLFormElement.prototype.submit.call(form)
+                );
             });
         }
     }
