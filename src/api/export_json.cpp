@@ -5,6 +5,7 @@
 #include "api/proposal_json.h"
 #include "api/values.h"
 #include "app/person_facts.h"
+#include "base/random_id.h"
 
 namespace kynnys::api {
 

@@ -147,7 +147,7 @@ TEST_P(ReferralApi, IsAPartOfTheClientsOwnData) {
                   .post(receiver_, "/referrals/" + id + "/messages",
                         Json::Object{{"body", "Milloin sopii?"}})
                   .status,
-              201);
+              204);
     const Reply all = world_.get(client_, "/people/" + person_.id + "/export");
     ASSERT_EQ(all.status, 200) << all.text;
     const Json& one = all.json.find("referrals")->array()->front();
