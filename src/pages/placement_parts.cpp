@@ -20,7 +20,7 @@ Html row(const Call& call, const char* key, const Html& value) {
 }
 
 std::string subsidy_text(const Call& call, const PlacementTerms& terms) {
-    const std::string name = word(call, "job_subsidy", job_subsidy_codes(), terms.subsidy);
+    std::string name = word(call, "job_subsidy", job_subsidy_codes(), terms.subsidy);
     if (terms.subsidy == JobSubsidy::none)
         return name;
     return name + ", " +
