@@ -107,7 +107,7 @@ void add_quoted_line(std::string_view line, std::string& text) {
     text += "\r\n";
 }
 
-std::string quoted(std::string_view body) {
+std::string quoted_printable(std::string_view body) {
     std::string text;
     while (!body.empty()) {
         const std::size_t end = std::min(body.find('\n'), body.size());
@@ -157,7 +157,7 @@ std::string message_text(const MailMessage& message) {
                "Auto-Submitted: auto-generated\r\n\r\n",
                date_text(message.date), message.from, message.to, header_text(message.subject),
                message.id, mail_host(message.from), message.language) +
-           quoted(message.body);
+           quoted_printable(message.body);
 }
 
 }  // namespace kynnys::mail

@@ -176,7 +176,7 @@ std::string said_fault(const Call& call, const Fault& fault) {
     std::string key = fault.key;
     std::replace(key.begin(), key.end(), '.', '_');
     const auto said = message(call.language(), "rules_fault." + key, fault.arguments);
-    const std::string sentence =
+    std::string sentence =
         said ? *said : call.say(Error{ErrorKind::invalid, fault.key, "", fault.arguments});
     if (fault.line == 0)
         return sentence;

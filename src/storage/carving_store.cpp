@@ -53,18 +53,18 @@ Error was_changed(std::int64_t seen, std::int64_t there) {
                  {std::to_string(seen), std::to_string(there)}};
 }
 
-struct Step {
+struct DraftStep {
     std::string id;
     std::int64_t version = 0;
     std::string document;
 };
 
-Result<std::optional<Step>> last_step(Transaction& transaction, const std::string& workplace) {
+Result<std::optional<DraftStep>> last_step(Transaction& transaction, const std::string& workplace) {
     return transaction.first(
         "SELECT id, version, document FROM carving_step WHERE workplace = :workplace "
         "ORDER BY version DESC LIMIT 1",
         {{"workplace", workplace}}, [](Row& row) {
-            Step step;
+            DraftStep step;
             step.id = row.text();
             step.version = row.whole();
             step.document = row.text();
@@ -165,7 +165,7 @@ Result<std::optional<CarvingDraft>> carving_at(Transaction& transaction, const S
         TRY(transaction.first("SELECT id, document FROM carving_step "
                               "WHERE workplace = :workplace AND version = :version",
                               {{"workplace", workplace}, {"version", version}}, [](Row& row) {
-                                  Step found;
+                                  DraftStep found;
                                   found.id = row.text();
                                   found.document = row.text();
                                   return found;

@@ -87,6 +87,10 @@ TEST(House, HeadersAreGuarded) {
     EXPECT_EQ(listed(unguarded_headers(all_files())), "");
 }
 
+TEST(House, SourceFilesBeginWithTheirOwnHeader) {
+    EXPECT_EQ(listed(late_own_headers(all_files())), "");
+}
+
 TEST(House, DocumentsNameOnlyWhatIsThere) {
     EXPECT_EQ(listed(absent_files(root, read_documents(root))), "");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <regex>
+#include <set>
 
 namespace kynnys::house {
 namespace {
@@ -68,6 +69,28 @@ Breaches unguarded_headers(const std::vector<SourceFile>& files) {
         });
         if (code == lines.end() || *code != "#pragma once")
             breaches.push_back(file.path + ": does not begin with #pragma once");
+    }
+    return breaches;
+}
+
+Breaches late_own_headers(const std::vector<SourceFile>& files) {
+    std::set<std::string> paths;
+    for (const SourceFile& file : files)
+        paths.insert(file.path);
+    Breaches breaches;
+    for (const SourceFile& file : files) {
+        if (!file.path.starts_with("src/") || !file.path.ends_with(".cpp"))
+            continue;
+        const std::string header = file.path.substr(0, file.path.size() - 3) + "h";
+        if (!paths.contains(header))
+            continue;
+        const std::string include = "#include \"" + header.substr(4) + "\"";
+        const std::vector<std::string_view> lines = lines_of(file.text);
+        const auto first = std::find_if(lines.begin(), lines.end(), [](std::string_view line) {
+            return line.starts_with("#include");
+        });
+        if (first == lines.end() || *first != include)
+            breaches.push_back(file.path + ": does not include its own header first");
     }
     return breaches;
 }

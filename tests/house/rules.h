@@ -21,4 +21,7 @@ Breaches odd_names(const std::vector<SourceFile>& files);
 // Headers whose first line of code is not "#pragma once".
 Breaches unguarded_headers(const std::vector<SourceFile>& files);
 
+// Source files that do not begin with the header of their name, which they show to be complete.
+Breaches late_own_headers(const std::vector<SourceFile>& files);
+
 }  // namespace kynnys::house

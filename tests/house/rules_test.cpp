@@ -50,5 +50,14 @@ TEST(Rules, AsksHeadersForTheirGuard) {
     EXPECT_TRUE(unguarded_headers({{"a.cpp", "int x;\n"}}).empty());
 }
 
+TEST(Rules, AsksSourceFilesForTheirOwnHeaderFirst) {
+    const SourceFile header{"src/base/a.h", ""};
+    const SourceFile late{"src/base/a.cpp", "#include <vector>\n#include \"base/a.h\"\n"};
+    const SourceFile first{"src/base/a.cpp", "#include \"base/a.h\"\n#include <vector>\n"};
+    EXPECT_EQ(late_own_headers({header, late}).size(), 1U);
+    EXPECT_TRUE(late_own_headers({header, first}).empty());
+    EXPECT_TRUE(late_own_headers({late}).empty());
+}
+
 }  // namespace
 }  // namespace kynnys::house
