@@ -75,8 +75,7 @@ Breaches unguarded_headers(const std::vector<SourceFile>& files) {
 
 Breaches late_own_headers(const std::vector<SourceFile>& files) {
     std::set<std::string> paths;
-    for (const SourceFile& file : files)
-        paths.insert(file.path);
+    for (const SourceFile& file : files) paths.insert(file.path);
     Breaches breaches;
     for (const SourceFile& file : files) {
         if (!file.path.starts_with("src/") || !file.path.ends_with(".cpp"))
